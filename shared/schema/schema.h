@@ -1,0 +1,132 @@
+#pragma once
+
+#include "shared/base/result.h"
+#include "shared/base/value.h"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cairn {
+
+/// How a unit merges (design.md §4). `Server` units are written by the server alone.
+enum class Policy { Fixed, Fact, Set, Prose, Decide, State, Server };
+
+enum class FieldKind {
+    Text,    ///< UTF-8 in normal form C, at most `limit` code points
+    Number,  ///< whole
+    Truth,   ///< true or false
+    Day,     ///< 2026-11-10
+    Time,    ///< 09:20, local to the school
+    Instant, ///< 2026-11-10T09:20:00.000Z
+    Choice,  ///< a code of the vocabulary `of`
+    Node,    ///< a code of the framework `of`
+    Ref,     ///< the id of a record of type `of`
+};
+
+struct FieldType {
+    FieldKind kind = FieldKind::Text;
+    std::string of;         ///< vocabulary, framework or record type, by kind
+    std::int64_t limit = 0; ///< of a text, in code points
+};
+
+struct Field {
+    std::string name;
+    int number = 0; ///< never reused
+    std::string label;
+    FieldType type;
+    bool required = false;
+};
+
+/// Which states a state may move to. The first named state is where a record starts.
+struct Moves {
+    std::string initial;
+    std::map<std::string, std::vector<std::string>, std::less<>> to;
+
+    [[nodiscard]] bool known(std::string_view state) const { return to.contains(state); }
+    [[nodiscard]] bool direct(std::string_view from, std::string_view target) const;
+    /// Over any number of moves.
+    [[nodiscard]] bool leads(std::string_view from, std::string_view target) const;
+};
+
+/// The part of a record that merges as one whole.
+struct Unit {
+    std::string name;
+    std::string label;
+    Policy policy = Policy::Fact;
+    std::vector<Field> fields;          ///< empty: the unit is one value, of type `single`
+    FieldType single;                   ///< a set's element, a prose, or the one value
+    std::vector<std::string> deciding;  ///< of a `Decide` unit: fields in which heads must agree
+    bool authorOnly = false;            ///< only who made the record may change it
+    Moves moves;                        ///< of a `State` unit
+
+    [[nodiscard]] const Field *field(std::string_view name) const;
+    [[nodiscard]] bool isSingle() const { return fields.empty(); }
+};
+
+/// Where records of a type live. `path` names a unit or `unit.field`.
+struct ScopeRule {
+    enum class Kind {
+        County,  ///< everybody
+        Key,     ///< `<type>:<key of the record itself>`
+        SameAs,  ///< the scope of the record that `path` refers to
+        Within,  ///< `<type of that record>:<its id>`
+    };
+    Kind kind = Kind::County;
+    std::string path;
+};
+
+struct RecordType {
+    std::string name;
+    std::string label;
+    ScopeRule scope;
+    std::vector<std::string> key; ///< paths whose values make the id; empty: minted
+    std::string title;            ///< path of what stands for the record in a list
+    std::vector<Unit> units;
+
+    [[nodiscard]] const Unit *unit(std::string_view name) const;
+};
+
+/// One code of a vocabulary or one node of a framework.
+struct Term {
+    std::string code;
+    std::string label;
+    std::string description;
+    std::string validFrom; ///< day, or empty: always
+    std::string validTo;   ///< day after the last, or empty: still
+};
+
+struct Vocabulary {
+    std::string name;
+    std::vector<Term> terms; ///< in the order of the document
+
+    [[nodiscard]] const Term *term(std::string_view code) const;
+};
+
+/// Record types, vocabularies and frameworks as data. Read once, then only looked at.
+struct Schema {
+    std::map<std::string, RecordType, std::less<>> types;
+    std::map<std::string, Vocabulary, std::less<>> vocabularies; ///< frameworks as well
+
+    [[nodiscard]] const RecordType *type(std::string_view name) const;
+    [[nodiscard]] const Vocabulary *vocabulary(std::string_view name) const;
+};
+
+/// A document of `types/`, `vocabularies/` or `frameworks/`.
+struct SchemaDocument {
+    std::string_view name; ///< "types/visit.json"
+    std::string_view text;
+};
+
+[[nodiscard]] Result<Schema> readSchema(std::span<const SchemaDocument> documents);
+
+/// The documents that this build carries (generated from the JSON files beside this header).
+[[nodiscard]] std::span<const SchemaDocument> builtInDocuments();
+
+/// The built-in schema; that it reads is a test, so here it is a matter of course.
+[[nodiscard]] const Schema &builtInSchema();
+
+} // namespace cairn
