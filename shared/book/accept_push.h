@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shared/book/book.h"
+#include "shared/book/rights.h"
 #include "shared/wire/sync_messages.h"
 
 #include <set>
@@ -9,9 +9,8 @@ namespace cairn {
 
 /// The server's half of a sync round. Whoever calls has already made sure who is speaking.
 struct Pusher {
-    PersonId person;
+    Rights rights;
     DeviceId device;
-    std::set<std::string> scopes; ///< that the person may write into
 };
 
 /// Judges each act and appends what may enter, in one transaction whose commit numbers are taken
