@@ -33,7 +33,7 @@ constexpr std::array<std::pair<std::string_view, FieldKind>, 9> kKinds{{
     {"truth", FieldKind::Truth},
     {"day", FieldKind::Day},
     {"time", FieldKind::Time},
-    {"instant", FieldKind::Instant},
+    {"instant", FieldKind::Moment},
     {"choice", FieldKind::Choice},
     {"node", FieldKind::Node},
     {"ref", FieldKind::Ref},
