@@ -1,0 +1,41 @@
+#pragma once
+
+#include "shared/base/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <string>
+
+namespace cairn {
+
+/// One question to the county's server; always a POST over HTTPS (design.md §7).
+struct LinkRequest {
+    std::string path; ///< "/v1/push"
+    std::string body;
+    std::string contentType = "application/x-ndjson";
+    std::string bearer = {};         ///< token; empty: none is sent
+    std::size_t answerBytesMax = 0;  ///< a longer answer is cut off and is a fault
+};
+
+/// Why there is no answer.
+struct LinkTrouble {
+    Fault fault;
+    std::string code = {};             ///< problem code of the server ("token_expired"), or empty
+    std::int64_t retryAfterMillis = 0; ///< what the server asked for; 0: nothing
+    bool portal = false;               ///< something answered that is not our server
+};
+
+using LinkAnswer = std::expected<std::string, LinkTrouble>;
+
+/// The way to the server. `ServerLink` knows HTTP; tests script their own.
+class Link {
+public:
+    virtual ~Link() = default;
+
+    /// Calls `answered` once, later, in the thread of the link; never from within `post`.
+    virtual void post(const LinkRequest &request, std::function<void(LinkAnswer)> answered) = 0;
+};
+
+} // namespace cairn

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "client/vault/key_wrap.h"
+#include "client/vault/vault_lock.h"
+#include "shared/book/book.h"
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace cairn {
+
+/// What enrolment told this device.
+struct Enrolment {
+    PersonId person;
+    std::string personName; ///< account name
+    std::string role;
+    std::string url; ///< of the server, "https://…"
+    std::string pin; ///< SHA-256 of its SubjectPublicKeyInfo, 64 hex digits
+
+    friend bool operator==(const Enrolment &, const Enrolment &) = default;
+};
+
+/// What opens beside the record files: everything that this device knows, under one key.
+/// A directory with `vault.db` (SQLCipher), `key.json` (the wrapped key) and `incarnation`.
+/// Used by one thread at a time; screens go through StoreThread.
+///
+/// Faults of opening: Busy (another program holds it), WrongPassphrase, NotFound, StorageFull,
+/// StorageReadOnly, StorageBroken (damaged); each sentence says what is safe and what to do.
+class Vault {
+public:
+    /// Makes keys and an empty log. The directory must not hold a vault yet.
+    [[nodiscard]] static Result<std::unique_ptr<Vault>>
+    create(const std::filesystem::path &dir, std::string_view passphrase,
+           const Surroundings &surroundings, const WrapCost &cost = {});
+    [[nodiscard]] static Result<std::unique_ptr<Vault>>
+    open(const std::filesystem::path &dir, std::string_view passphrase,
+         const Surroundings &surroundings);
+    [[nodiscard]] static Result<std::unique_ptr<Vault>>
+    openWithKey(const std::filesystem::path &dir, const VaultKey &key,
+                const Surroundings &surroundings);
+    ~Vault();
+    Vault(const Vault &) = delete;
+    Vault &operator=(const Vault &) = delete;
+
+    [[nodiscard]] Book &book() { return m_book; }
+    [[nodiscard]] const Writer &writer() const { return m_writer; }
+
+    /// Nothing until `keepEnrolment`: then there is nobody yet who could write.
+    [[nodiscard]] const std::optional<Enrolment> &enrolment() const { return m_enrolment; }
+    [[nodiscard]] Result<void> keepEnrolment(const Enrolment &enrolment);
+
+    /// True when the device's life mark inside the vault and the one outside differed at opening
+    /// (a restored or copied disk): a new incarnation was begun.
+    [[nodiscard]] bool beganNewIncarnation() const { return m_beganNewIncarnation; }
+
+    /// How long the passphrase took; 0 when it was not asked.
+    [[nodiscard]] std::int64_t unwrapMillis() const { return m_unwrapMillis; }
+
+    /// Ed25519, base64url: what the server knows this device by, and its signature of a text.
+    [[nodiscard]] std::string publicKey() const;
+    [[nodiscard]] std::string sign(std::string_view text) const;
+
+private:
+    Vault(VaultLock lock, std::unique_ptr<Database> database, const Surroundings &surroundings);
+    [[nodiscard]] static Result<std::unique_ptr<Vault>> openLocked(VaultLock lock,
+                                                                   const VaultKey &key,
+                                                                   const Surroundings &surroundings);
+    [[nodiscard]] Result<void> makeIdentity();
+    [[nodiscard]] Result<void> readIdentity();
+    [[nodiscard]] Result<void> readEnrolment();
+    [[nodiscard]] Result<void> settleIncarnation();
+    [[nodiscard]] Result<void> beginIncarnation();
+
+    VaultLock m_lock;
+    std::unique_ptr<Database> m_database;
+    Book m_book;
+    Writer m_writer;
+    std::array<std::uint8_t, 64> m_secretKey{};
+    std::optional<Enrolment> m_enrolment;
+    std::int64_t m_unwrapMillis = 0;
+    bool m_beganNewIncarnation = false;
+};
+
+} // namespace cairn
