@@ -32,6 +32,8 @@ struct Enrolment {
 /// Faults of opening: Busy (another program holds it), WrongPassphrase, NotFound, StorageFull,
 /// StorageReadOnly, StorageBroken (damaged); each sentence says what is safe and what to do.
 class Vault {
+    struct Made {}; // only members make one, so only they construct
+
 public:
     /// Makes keys and an empty log. The directory must not hold a vault yet.
     [[nodiscard]] static Result<std::unique_ptr<Vault>>
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Vault>>
     openWithKey(const std::filesystem::path &dir, const VaultKey &key,
                 const Surroundings &surroundings);
+    Vault(Made, VaultLock lock, std::unique_ptr<Database> database,
+          const Surroundings &surroundings);
     ~Vault();
     Vault(const Vault &) = delete;
     Vault &operator=(const Vault &) = delete;
@@ -66,7 +70,6 @@ public:
     [[nodiscard]] std::string sign(std::string_view text) const;
 
 private:
-    Vault(VaultLock lock, std::unique_ptr<Database> database, const Surroundings &surroundings);
     [[nodiscard]] static Result<std::unique_ptr<Vault>> openLocked(VaultLock lock,
                                                                    const VaultKey &key,
                                                                    const Surroundings &surroundings);

@@ -1,0 +1,40 @@
+#include "client/sync/safety_report.h"
+
+#include <algorithm>
+
+namespace cairn {
+
+SafetyState safetyStateOf(FaultCode code)
+{
+    switch (code) {
+    case FaultCode::Untrusted: return SafetyState::Untrusted;
+    case FaultCode::Unauthorised: return SafetyState::SignInNeeded;
+    case FaultCode::StorageFull: return SafetyState::DiskFull;
+    case FaultCode::StorageReadOnly: return SafetyState::ReadOnly;
+    case FaultCode::StorageBroken: return SafetyState::Broken;
+    default: return SafetyState::NoServer;
+    }
+}
+
+SafetyReport safetyReport(const DeviceStatus &status, const Contact &contact,
+                          const std::optional<Fault> &storage)
+{
+    SafetyReport report{
+        .savedMillis = status.savedMillis,
+        .contactMillis = std::max(status.contactMillis, contact.contactMillis),
+        .unsent = status.unsent,
+        .needsAttention = status.refusedOrHeld,
+        .contested = status.contested,
+        .unread = status.unread,
+        .state = contact.state,
+        .nextRetryMillis = contact.nextRetryMillis,
+        .sentence = contact.sentence,
+    };
+    if (storage) {
+        report.state = safetyStateOf(storage->code);
+        report.sentence = storage->sentence;
+    }
+    return report;
+}
+
+} // namespace cairn

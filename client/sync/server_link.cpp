@@ -1,0 +1,187 @@
+#include "client/sync/server_link.h"
+
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QTimer>
+
+#include "client/sync/link_trouble.h"
+#include "client/sync/pin.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+namespace cairn {
+namespace {
+
+constexpr std::size_t kPinDigits = 64;
+constexpr std::int64_t kRetryAfterSecondsMax = 3'600;
+
+/// One request under way.
+struct Exchange {
+    std::function<void(LinkAnswer)> answered;
+    std::string pin;
+    std::size_t answerBytesMax = 0;
+    QByteArray body = {};
+    std::optional<LinkTrouble> trouble = {}; ///< why we hung up ourselves
+    QTimer whole = {};
+};
+
+QSslConfiguration trustNobody()
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_3OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    // Without authorities each new connection stops at `sslErrors`, before a byte of the request
+    // has left, and goes on only when the key is the pinned one.
+    tls.setCaCertificates({});
+    tls.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
+    tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
+    return tls;
+}
+
+QNetworkRequest toNetwork(const QUrl &url, const LinkRequest &request)
+{
+    QNetworkRequest network(url);
+    network.setSslConfiguration(trustNobody());
+    network.setHeader(QNetworkRequest::ContentTypeHeader,
+                      QByteArray::fromStdString(request.contentType));
+    network.setRawHeader("Accept",
+                         "application/x-ndjson, application/json, application/problem+json");
+    network.setRawHeader("User-Agent", "cairn");
+    if (!request.bearer.empty())
+        network.setRawHeader("Authorization",
+                             "Bearer " + QByteArray::fromStdString(request.bearer));
+    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    network.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
+                         QNetworkRequest::AlwaysNetwork);
+    network.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    for (const auto manual :
+         {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
+          QNetworkRequest::AuthenticationReuseAttribute})
+        network.setAttribute(manual, QNetworkRequest::Manual);
+    network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    return network;
+}
+
+void hangUp(QNetworkReply &reply, Exchange &exchange, LinkTrouble trouble)
+{
+    if (!exchange.trouble)
+        exchange.trouble = std::move(trouble);
+    reply.abort();
+}
+
+void holdToPin(QNetworkReply &reply, Exchange &exchange)
+{
+    const QByteArray der = reply.sslConfiguration().peerCertificate().toDer();
+    const auto shown = pinOf(bytesOf(std::string_view(der.data(), std::size_t(der.size()))));
+    if (shown == exchange.pin)
+        reply.ignoreSslErrors();
+    else
+        hangUp(reply, exchange, otherKey("shown " + shown.value_or("no certificate")));
+}
+
+std::int64_t retryAfterMillis(const QNetworkReply &reply)
+{
+    bool isNumber = false;
+    const qlonglong seconds = reply.rawHeader("Retry-After").toLongLong(&isNumber);
+    return isNumber ? std::clamp(std::int64_t{seconds}, std::int64_t{0}, kRetryAfterSecondsMax)
+            * 1'000
+                    : 0;
+}
+
+LinkAnswer outcome(const QNetworkReply &reply, const Exchange &exchange)
+{
+    if (exchange.trouble)
+        return std::unexpected(*exchange.trouble);
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const std::string why = reply.errorString().toStdString();
+    if (status == 0)
+        return std::unexpected(unreachable(why));
+    const QByteArray type
+        = reply.rawHeader("Content-Type").split(';').value(0).trimmed().toLower();
+    if (type == "application/problem+json")
+        return std::unexpected(
+            problem(status, exchange.body.toStdString(), retryAfterMillis(reply)));
+    const bool ours = type == "application/x-ndjson" || type == "application/json";
+    if (!ours || (status >= 300 && status < 400))
+        return std::unexpected(
+            notOurServer("HTTP " + std::to_string(status) + " " + type.toStdString()));
+    if (status >= 400)
+        return std::unexpected(problem(status, {}, retryAfterMillis(reply)));
+    if (reply.error() != QNetworkReply::NoError)
+        return std::unexpected(unreachable("the answer broke off: " + why));
+    return exchange.body.toStdString();
+}
+
+/// Reads the answer and tells it once. The reply keeps the exchange alive and goes with it.
+void listen(QNetworkReply &reply, const std::shared_ptr<Exchange> &exchange)
+{
+    QObject::connect(&reply, &QNetworkReply::sslErrors, &reply,
+                     [&reply, exchange] { holdToPin(reply, *exchange); });
+    QObject::connect(&reply, &QNetworkReply::encrypted, &reply,
+                     [&reply, exchange] { holdToPin(reply, *exchange); });
+    QObject::connect(&reply, &QIODevice::readyRead, &reply, [&reply, exchange] {
+        exchange->body += reply.readAll();
+        if (std::size_t(exchange->body.size()) > exchange->answerBytesMax)
+            hangUp(reply, *exchange, answerTooLarge(std::to_string(exchange->answerBytesMax)));
+    });
+    QObject::connect(&exchange->whole, &QTimer::timeout, &reply, [&reply, exchange] {
+        hangUp(reply, *exchange, unreachable("the answer took too long"));
+    });
+    QObject::connect(&reply, &QNetworkReply::finished, &reply, [&reply, exchange] {
+        exchange->whole.stop();
+        const LinkAnswer answer = outcome(reply, *exchange);
+        reply.disconnect();
+        reply.deleteLater();
+        exchange->answered(answer);
+    });
+}
+
+} // namespace
+
+Result<ServerAddress> ServerLink::address(const std::string &url, const std::string &pin)
+{
+    const QUrl parsed(QString::fromStdString(url), QUrl::StrictMode);
+    if (parsed.scheme() != QLatin1String("https") || parsed.host().isEmpty())
+        return fault(FaultCode::Malformed,
+                     "This is no address of a county's server. It begins with https://", url);
+    const std::string digits = QString::fromStdString(pin).toLower().remove(u':').toStdString();
+    const auto isHex = [](char digit) {
+        return (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f');
+    };
+    if (digits.size() != kPinDigits || !std::ranges::all_of(digits, isHex))
+        return fault(FaultCode::Malformed,
+                     "This is no fingerprint of a server's key: it has 64 hexadecimal digits.",
+                     pin);
+    return ServerAddress{
+        parsed.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment
+                        | QUrl::RemoveUserInfo)
+            .toStdString(),
+        digits};
+}
+
+ServerLink::ServerLink(const ServerAddress &address, const LinkPatience &patience) :
+    m_address(address), m_patience(patience)
+{
+}
+
+void ServerLink::post(const LinkRequest &request, std::function<void(LinkAnswer)> answered)
+{
+    QNetworkRequest network
+        = toNetwork(QUrl(QString::fromStdString(m_address.url + request.path)), request);
+    network.setTransferTimeout(int(m_patience.silence.count()));
+    auto exchange = std::make_shared<Exchange>();
+    exchange->answered = std::move(answered);
+    exchange->pin = m_address.pin;
+    exchange->answerBytesMax = request.answerBytesMax;
+    exchange->whole.setSingleShot(true);
+    exchange->whole.start(m_patience.whole);
+    QNetworkReply *reply = m_network.post(network, QByteArray::fromStdString(request.body));
+    listen(*reply, exchange);
+}
+
+} // namespace cairn

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QNetworkAccessManager>
+#include <QUrl>
+
+#include "client/sync/link.h"
+
+#include <chrono>
+#include <string>
+
+class QNetworkReply;
+
+namespace cairn {
+
+/// Where the county's server is, and the key by which it is known.
+struct ServerAddress {
+    std::string url; ///< "https://…", without a path
+    std::string pin; ///< see pinOf
+};
+
+/// How long an answer may keep us waiting.
+struct LinkPatience {
+    std::chrono::milliseconds silence{20'000}; ///< without a byte
+    std::chrono::milliseconds whole{120'000};  ///< 1 MiB through a 0.1 Mbit/s valley
+};
+
+/// The only file on the device that knows HTTP. TLS 1.3, to the pinned key and no other, whoever
+/// vouches for the other; what does not come from our server is recognised as such.
+class ServerLink : public Link {
+public:
+    /// Malformed: no https address, or no pin.
+    [[nodiscard]] static Result<ServerAddress> address(const std::string &url,
+                                                       const std::string &pin);
+
+    explicit ServerLink(const ServerAddress &address, const LinkPatience &patience = {});
+
+    void post(const LinkRequest &request, std::function<void(LinkAnswer)> answered) override;
+
+private:
+    ServerAddress m_address;
+    LinkPatience m_patience;
+    QNetworkAccessManager m_network;
+};
+
+} // namespace cairn
