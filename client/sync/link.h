@@ -21,7 +21,7 @@ struct LinkRequest {
 
 /// Why there is no answer.
 struct LinkTrouble {
-    Fault fault;
+    Fault fault = {};
     std::string code = {};             ///< problem code of the server ("token_expired"), or empty
     std::int64_t retryAfterMillis = 0; ///< what the server asked for; 0: nothing
     bool portal = false;               ///< something answered that is not our server

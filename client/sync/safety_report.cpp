@@ -6,14 +6,22 @@ namespace cairn {
 
 SafetyState safetyStateOf(FaultCode code)
 {
-    switch (code) {
+    switch (code) { // no default, so that the compiler finds a missing one
     case FaultCode::Untrusted: return SafetyState::Untrusted;
     case FaultCode::Unauthorised: return SafetyState::SignInNeeded;
     case FaultCode::StorageFull: return SafetyState::DiskFull;
     case FaultCode::StorageReadOnly: return SafetyState::ReadOnly;
     case FaultCode::StorageBroken: return SafetyState::Broken;
-    default: return SafetyState::NoServer;
+    case FaultCode::NotFound:
+    case FaultCode::Malformed:
+    case FaultCode::Refused:
+    case FaultCode::TooLarge: return SafetyState::Misunderstood;
+    case FaultCode::TokenExpired:
+    case FaultCode::WrongPassphrase:
+    case FaultCode::Unreachable:
+    case FaultCode::Busy: return SafetyState::NoServer;
     }
+    return SafetyState::NoServer;
 }
 
 SafetyReport safetyReport(const DeviceStatus &status, const Contact &contact,

@@ -9,15 +9,16 @@ namespace cairn {
 
 /// Whether work can be kept here and can leave here; the worst that is true right now.
 enum class SafetyState {
-    Idle,         ///< nothing goes on; saved here, and the county answers when asked
-    Sending,      ///< a round with the county is under way
-    NoServer,     ///< no answer; tried again at `nextRetryMillis`
-    Portal,       ///< a network's own sign-in page answered instead of the county
-    Untrusted,    ///< the server shows another key than the pinned one: nothing was sent
-    SignInNeeded, ///< the county no longer knows this laptop: enrol again
-    DiskFull,     ///< the last save found no room
-    ReadOnly,     ///< the last save was not allowed to write
-    Broken,       ///< the file is damaged or a write failed: stop and recover
+    Idle,          ///< nothing goes on; saved here, and the county answers when asked
+    Sending,       ///< a round with the county is under way
+    NoServer,      ///< no answer; tried again at `nextRetryMillis`
+    Portal,        ///< a network's own sign-in page answered instead of the county
+    Untrusted,     ///< the server shows another key than the pinned one: nothing was sent
+    SignInNeeded,  ///< the county no longer knows this laptop: enrol again
+    Misunderstood, ///< the server answered, but not so that this program could go on
+    DiskFull,      ///< the last save found no room
+    ReadOnly,      ///< the last save was not allowed to write
+    Broken,        ///< the file is damaged or a write failed: stop and recover
 };
 
 /// The truth about safety that every screen shows. Worked out anew from the log and its receipts

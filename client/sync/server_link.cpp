@@ -26,7 +26,7 @@ struct Exchange {
     std::size_t answerBytesMax = 0;
     QByteArray body = {};
     std::optional<LinkTrouble> trouble = {}; ///< why we hung up ourselves
-    QTimer whole = {};
+    QTimer whole{};
 };
 
 QSslConfiguration trustNobody()

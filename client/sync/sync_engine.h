@@ -13,6 +13,7 @@
 #include <chrono>
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace cairn {
 
@@ -27,7 +28,6 @@ struct SyncParty {
 /// How a round ended.
 struct RoundEnd {
     std::optional<Fault> fault; ///< nothing: all that could be exchanged has been
-    bool portal = false;
 };
 
 /// Drives `nextStep`: signs in, greets, pushes until nothing is unsent, pulls until no more is
@@ -41,7 +41,7 @@ public:
 
     [[nodiscard]] const Contact &contact() const { return m_contact; }
 
-    /// Asks for a round now, whatever the back-off says.
+    /// Asks for a round now, whatever the back-off says. Signals come later, never from within.
     void startRound();
 
     /// Rounds by themselves: this long after the last one, and after failures by `nextStep`'s
@@ -50,11 +50,15 @@ public:
 
 signals:
     void sent(const cairn::PushSummary &summary);
+    /// New revisions of records of these types; a count of 0 says that scopes came or went.
     void received(std::size_t count, const QSet<QString> &types);
     void roundFinished(const cairn::RoundEnd &end);
     void contactChanged();
 
 private:
+    using Take = std::function<Result<void>(const std::string &)>;
+
+    void wake();
     void advance();
     void perform(const Rest &step);
     void perform(const WaitUntil &step);
@@ -62,22 +66,27 @@ private:
     void perform(const Hello &step);
     void perform(const Push &step);
     void perform(const Pull &step);
+    [[nodiscard]] Result<void> takeHello(const std::string &text);
+    [[nodiscard]] Result<void> takePush(const std::string &text);
+    [[nodiscard]] Result<void> takePage(const PullRequest &asked, const std::string &text);
     void askToken(const std::string &nonce);
-    void ask(LinkRequest request, std::function<Result<void>(const std::string &)> take);
+    void ask(LinkRequest request, Take take);
+    void takeAnswer(const LinkAnswer &answer, const Take &take);
     void takeFailure(const LinkTrouble &trouble);
-    void finishRound(const RoundEnd &end);
-    [[nodiscard]] SyncState stateNow();
-    void setContact(Contact contact);
+    [[nodiscard]] Result<SyncState> stateNow();
+    [[nodiscard]] Instant monotonicNow() const;
+    void setContact(const Contact &contact);
 
     SyncParty m_party;
     Link &m_link;
     QTimer m_wake;
     std::chrono::milliseconds m_period{0};
     SyncState m_state;
+    double m_jitter = 0;
     std::string m_token;
     bool m_tokenProven = false; ///< the server took it at least once
     bool m_asking = false;
-    bool m_changed = false; ///< this round sent or received something
+    bool m_exchanged = false; ///< this round brought something, either way
     std::vector<Revision> m_batch;
     Contact m_contact;
 };

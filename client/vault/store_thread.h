@@ -55,7 +55,7 @@ public:
     template <class Ask>
     auto ask(Ask ask) -> QFuture<std::invoke_result_t<Ask &, Vault &>>;
 
-    /// Writes one act. When the future is there, the act is on disk.
+    /// Writes one act. When the future is there, the act is on disk. Cancelled as `ask` is.
     QFuture<Result<std::vector<Saved>>> record(const std::vector<Edit> &edits);
 
     /// A round with the server now.

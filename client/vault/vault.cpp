@@ -6,6 +6,11 @@
 
 #include <sodium.h>
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+
 namespace cairn {
 namespace {
 
@@ -39,6 +44,13 @@ std::unexpected<Fault> damaged(const char *cause)
 
 } // namespace
 
+bool Vault::standsIn(const std::filesystem::path &dir)
+{
+    std::error_code trouble; // a folder that cannot be looked into holds nothing that opens
+    return std::filesystem::exists(dir / kKeyFile, trouble)
+        || std::filesystem::exists(dir / kDatabaseFile, trouble);
+}
+
 Result<std::unique_ptr<Vault>> Vault::create(const std::filesystem::path &dir,
                                              std::string_view passphrase,
                                              const Surroundings &surroundings,
@@ -54,7 +66,7 @@ Result<std::unique_ptr<Vault>> Vault::create(const std::filesystem::path &dir,
     auto lock = VaultLock::take(dir);
     if (!lock)
         return std::unexpected(lock.error());
-    if (fs::exists(dir / kKeyFile, trouble) || fs::exists(dir / kDatabaseFile, trouble))
+    if (standsIn(dir))
         return std::unexpected(vaultIsThere(dir));
     fs::permissions(dir, fs::perms::owner_all, trouble);
 
@@ -97,7 +109,12 @@ Result<std::unique_ptr<Vault>> Vault::openWithKey(const std::filesystem::path &d
 Result<std::unique_ptr<Vault>> Vault::openLocked(VaultLock lock, const VaultKey &key,
                                                  const Surroundings &surroundings)
 {
-    auto database = Database::open({.file = lock.dir() / kDatabaseFile, .key = key.bytes()});
+    // SQLite opens what it may not write and says so only at the first save.
+    const auto &dir = lock.dir();
+    for (const auto &place : {dir, dir / kDatabaseFile})
+        if (::faccessat(AT_FDCWD, place.c_str(), W_OK, AT_EACCESS) != 0 && errno != ENOENT)
+            return std::unexpected(storageFault(errno, place.string()));
+    auto database = Database::open({.file = dir / kDatabaseFile, .key = key.bytes()});
     if (!database)
         return std::unexpected(asVaultFault(database.error()));
     auto vault = std::make_unique<Vault>(Made{}, std::move(lock), std::move(*database), surroundings);

@@ -35,6 +35,8 @@ class Vault {
     struct Made {}; // only members make one, so only they construct
 
 public:
+    [[nodiscard]] static bool standsIn(const std::filesystem::path &dir);
+
     /// Makes keys and an empty log. The directory must not hold a vault yet.
     [[nodiscard]] static Result<std::unique_ptr<Vault>>
     create(const std::filesystem::path &dir, std::string_view passphrase,

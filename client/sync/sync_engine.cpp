@@ -1,0 +1,332 @@
+#include "client/sync/sync_engine.h"
+
+#include <QMetaObject>
+#include <QPointer>
+
+#include "client/sync/auth_messages.h"
+#include "shared/wire/limits.h"
+
+#include <algorithm>
+#include <array>
+
+
+namespace cairn {
+namespace {
+
+constexpr std::size_t kHelloAnswerBytesMax = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t kPushAnswerBytesMax = std::size_t{1} * 1024 * 1024;
+// A page is cut after the revision that went over, and the lines around it weigh something.
+constexpr std::size_t kPullAnswerBytesMax = 2 * kPullBytesMax + kRevisionBytesMax;
+
+std::unexpected<Fault> notUnderstood(std::string cause)
+{
+    return fault(FaultCode::Malformed,
+                 "The county's server and this computer do not understand each other. Your work "
+                 "is safe here. An update of Cairn may be needed.",
+                 std::move(cause));
+}
+
+Result<void> heed(const std::string &verdict)
+{
+    if (verdict == "ok" || verdict == "push_only")
+        return {};
+    if (verdict == "revoked")
+        return fault(FaultCode::Unauthorised,
+                     "The county has withdrawn this computer's access. Your work is safe on it. "
+                     "Ask the county office to enrol it again.",
+                     "verdict revoked");
+    return fault(FaultCode::Refused,
+                 "The county holds another history of this computer, as after a disk was copied "
+                 "or put back. Your work is safe here; nothing was sent. Ask the county office.",
+                 "verdict " + verdict);
+}
+
+double jitterFrom(const Surroundings &surroundings)
+{
+    std::array<std::uint8_t, 2> bytes{};
+    surroundings.chance(bytes);
+    return (bytes[0] * 256 + bytes[1]) / 65'536.0;
+}
+
+QSet<QString> everyType(const Schema &schema)
+{
+    QSet<QString> types;
+    for (const auto &[name, type] : schema.types)
+        types.insert(QString::fromStdString(name));
+    return types;
+}
+
+} // namespace
+
+SyncEngine::SyncEngine(SyncParty party, Link &link, QObject *parent) :
+    QObject(parent), m_party(std::move(party)), m_link(link), m_wake(this)
+{
+    m_wake.setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this, &SyncEngine::wake);
+}
+
+void SyncEngine::startRound()
+{
+    m_state.wanted = true;
+    m_state.failures = 0;
+    m_state.pulledAll = false;
+    m_exchanged = false;
+    m_wake.stop();
+    setContact({SafetyState::Sending, {}, 0, m_contact.contactMillis});
+    QMetaObject::invokeMethod(this, &SyncEngine::advance, Qt::QueuedConnection);
+}
+
+void SyncEngine::setPeriod(std::chrono::milliseconds period)
+{
+    m_period = period;
+    if (!m_state.wanted && period.count() > 0)
+        m_wake.start(period);
+}
+
+void SyncEngine::wake()
+{
+    if (m_state.wanted)
+        advance(); // the back-off is over
+    else
+        startRound();
+}
+
+void SyncEngine::advance()
+{
+    if (m_asking || !m_state.wanted)
+        return;
+    const auto state = stateNow();
+    if (!state)
+        takeFailure({.fault = state.error()});
+    else
+        std::visit([this](const auto &step) { perform(step); }, nextStep(*state, m_jitter));
+}
+
+void SyncEngine::perform(const Rest &)
+{
+    m_state.wanted = false;
+    Contact contact{SafetyState::Idle, {}, 0, toMillis(m_party.book.surroundings.now())};
+    RoundEnd end;
+    // Contact without exchange leaves no mark on disk; the first one ever does.
+    if (const auto known = deviceFact(m_party.book, "contact_millis");
+        m_exchanged || !known || !*known) {
+        if (auto kept = keepDeviceFact(m_party.book, "contact_millis",
+                                       std::to_string(contact.contactMillis));
+            !kept)
+            end.fault = kept.error();
+    }
+    setContact(contact);
+    if (m_period.count() > 0)
+        m_wake.start(m_period);
+    emit roundFinished(end);
+}
+
+void SyncEngine::perform(const WaitUntil &step)
+{
+    const auto wait = std::max(step.at - monotonicNow(), std::chrono::milliseconds(1));
+    m_wake.start(wait);
+    Contact contact = m_contact;
+    contact.nextRetryMillis = toMillis(m_party.book.surroundings.now() + wait);
+    setContact(contact);
+}
+
+void SyncEngine::perform(const SignIn &)
+{
+    ask({.path = "/v1/challenge",
+         .body = encodeChallenge(m_party.writer.device),
+         .contentType = "application/json",
+         .answerBytesMax = kAuthAnswerBytesMax},
+        [this](const std::string &text) -> Result<void> {
+            const auto nonce = parseNonce(text);
+            if (!nonce)
+                return std::unexpected(nonce.error());
+            askToken(*nonce);
+            return {};
+        });
+}
+
+void SyncEngine::askToken(const std::string &nonce)
+{
+    const DeviceId &device = m_party.writer.device;
+    ask({.path = "/v1/token",
+         .body = encodeToken(device, nonce, m_party.sign(signedText(device, nonce))),
+         .contentType = "application/json",
+         .answerBytesMax = kAuthAnswerBytesMax},
+        [this](const std::string &text) -> Result<void> {
+            auto token = parseToken(text);
+            if (!token)
+                return std::unexpected(token.error());
+            m_token = std::move(*token);
+            m_tokenProven = false;
+            return {};
+        });
+}
+
+void SyncEngine::perform(const Hello &)
+{
+    const auto hello = makeHello(m_party.book, m_party.writer, m_party.program);
+    if (!hello)
+        return takeFailure({.fault = hello.error()});
+    ask({.path = "/v1/hello",
+         .body = encode(*hello),
+         .bearer = m_token,
+         .answerBytesMax = kHelloAnswerBytesMax},
+        [this](const std::string &text) { return takeHello(text); });
+}
+
+Result<void> SyncEngine::takeHello(const std::string &text)
+{
+    const auto answer = parseHelloAnswer(text);
+    if (!answer)
+        return notUnderstood("hello: " + answer.error().sentence);
+    if (auto heeded = heed(answer->verdict); !heeded)
+        return heeded;
+    const auto change = applyHello(m_party.book, *answer);
+    if (!change)
+        return std::unexpected(change.error());
+    m_state.greeted = true;
+    m_state.mayPull = answer->verdict != "push_only";
+    if (change->added + change->dropped > 0) {
+        m_exchanged = true;
+        emit received(0, everyType(m_party.book.schema));
+    }
+    return {};
+}
+
+void SyncEngine::perform(const Push &)
+{
+    ask({.path = "/v1/push",
+         .body = encodePush(m_batch),
+         .bearer = m_token,
+         .answerBytesMax = kPushAnswerBytesMax},
+        [this](const std::string &text) { return takePush(text); });
+}
+
+Result<void> SyncEngine::takePush(const std::string &text)
+{
+    const auto lines = parsePushAnswer(text);
+    if (!lines)
+        return notUnderstood("push: " + lines.error().sentence);
+    const auto summary = applyPushAnswer(m_party.book, *lines);
+    if (!summary)
+        return std::unexpected(summary.error());
+    m_exchanged = true;
+    m_state.failures = 0;
+    emit sent(*summary);
+    const auto next = nextPush(m_party.book, m_party.writer);
+    if (!next)
+        return std::unexpected(next.error());
+    // An answer that passes over what was sent would have us send it for ever.
+    if (!next->empty() && next->front().id == m_batch.front().id)
+        return notUnderstood("push: no line for " + toText(m_batch.front().id));
+    return {};
+}
+
+void SyncEngine::perform(const Pull &)
+{
+    const auto request = makePull(m_party.book, m_party.writer);
+    if (!request)
+        return takeFailure({.fault = request.error()});
+    ask({.path = "/v1/pull",
+         .body = encode(*request),
+         .bearer = m_token,
+         .answerBytesMax = kPullAnswerBytesMax},
+        [this, asked = *request](const std::string &text) { return takePage(asked, text); });
+}
+
+Result<void> SyncEngine::takePage(const PullRequest &asked, const std::string &text)
+{
+    const auto answer = parsePullAnswer(text);
+    if (!answer)
+        return notUnderstood("pull: " + answer.error().sentence);
+    if (answer->more && answer->revisions.empty())
+        return notUnderstood("pull: more, yet nothing in the page");
+    const auto fresh = applyPage(m_party.book, asked, *answer);
+    if (!fresh)
+        return std::unexpected(fresh.error());
+    m_state.pulledAll = !answer->more;
+    m_state.failures = 0;
+    if (!answer->revisions.empty()) {
+        m_exchanged = true;
+        QSet<QString> types;
+        for (const StampedRevision &stamped : answer->revisions)
+            types.insert(QString::fromStdString(stamped.revision.type));
+        emit received(*fresh, types);
+    }
+    return {};
+}
+
+void SyncEngine::ask(LinkRequest request, Take take)
+{
+    m_asking = true;
+    m_link.post(request, [self = QPointer(this), take = std::move(take)](const LinkAnswer &answer) {
+        if (self)
+            self->takeAnswer(answer, take);
+    });
+}
+
+void SyncEngine::takeAnswer(const LinkAnswer &answer, const Take &take)
+{
+    m_asking = false;
+    if (!answer)
+        return takeFailure(answer.error());
+    if (auto taken = take(*answer); !taken)
+        return takeFailure({.fault = taken.error()});
+    m_tokenProven = m_state.greeted;
+    // Queued, so that what the screens asked meanwhile comes first.
+    QMetaObject::invokeMethod(this, &SyncEngine::advance, Qt::QueuedConnection);
+}
+
+void SyncEngine::takeFailure(const LinkTrouble &trouble)
+{
+    const bool onlyAged = trouble.fault.code == FaultCode::TokenExpired && m_tokenProven;
+    if (trouble.fault.code == FaultCode::TokenExpired
+        || trouble.fault.code == FaultCode::Unauthorised) {
+        m_token.clear();
+        m_tokenProven = false;
+    }
+    m_state.greeted = false;
+    if (onlyAged)
+        return advance();
+
+    ++m_state.failures;
+    m_state.lastFailure = monotonicNow();
+    m_state.retryAfterMillis = trouble.retryAfterMillis;
+    m_jitter = jitterFrom(m_party.book.surroundings);
+    const SafetyState state
+        = trouble.portal ? SafetyState::Portal : safetyStateOf(trouble.fault.code);
+    setContact({state, trouble.fault.sentence, 0, m_contact.contactMillis});
+    m_state.wanted = m_period.count() > 0;
+    emit roundFinished({trouble.fault});
+    advance();
+}
+
+Result<SyncState> SyncEngine::stateNow()
+{
+    m_state.now = monotonicNow();
+    m_state.tokenValid = !m_token.empty();
+    if (m_state.greeted) {
+        auto batch = nextPush(m_party.book, m_party.writer);
+        if (!batch)
+            return std::unexpected(batch.error());
+        m_batch = std::move(*batch);
+        m_state.unsent = m_batch.size();
+    }
+    return m_state;
+}
+
+/// Back-off runs by the clock that cannot be set: a laptop put a year back must not wait a year.
+Instant SyncEngine::monotonicNow() const
+{
+    return fromMillis(m_party.book.surroundings.monotonicMillis());
+}
+
+void SyncEngine::setContact(const Contact &contact)
+{
+    if (contact == m_contact)
+        return;
+    m_contact = contact;
+    emit contactChanged();
+}
+
+} // namespace cairn

@@ -1,0 +1,151 @@
+#include "client/vault/store_room.h"
+
+#include "client/vault/program.h"
+#include "client/vault/vault_fault.h"
+#include "shared/book/reading.h"
+
+namespace cairn {
+namespace {
+
+constexpr std::chrono::seconds kSyncPeriod{60};
+
+bool concernsStorage(FaultCode code)
+{
+    return code == FaultCode::StorageFull || code == FaultCode::StorageReadOnly
+        || code == FaultCode::StorageBroken;
+}
+
+} // namespace
+
+StoreRoom::StoreRoom(const Surroundings &surroundings) :
+    m_surroundings(surroundings), m_period(kSyncPeriod)
+{
+}
+
+void StoreRoom::open(const std::filesystem::path &dir, const std::string &passphrase,
+                     const Opened &opened)
+{
+    close();
+    auto vault = Vault::open(dir, passphrase, m_surroundings);
+    if (!vault)
+        return opened(std::unexpected(vault.error()));
+    if (!(*vault)->enrolment())
+        return opened(std::unexpected(notEnrolled()));
+    m_vault = std::move(*vault);
+    begin(opened);
+}
+
+void StoreRoom::enrol(const std::filesystem::path &dir, const std::string &passphrase,
+                      const EnrolmentForm &form, const Opened &opened)
+{
+    close();
+    const auto address = ServerLink::address(form.url, form.pin);
+    if (!address)
+        return opened(std::unexpected(address.error()));
+    auto vault = openToEnrol(dir, passphrase, m_surroundings);
+    if (!vault)
+        return opened(std::unexpected(vault.error()));
+    m_vault = std::move(*vault);
+    m_link = std::make_unique<ServerLink>(*address);
+    EnrolmentForm checked = form;
+    checked.url = address->url;
+    checked.pin = address->pin;
+    cairn::enrol(*m_link, *m_vault, checked, [this, opened](const Result<void> &done) {
+        if (done)
+            return begin(opened);
+        // Later: the link is still speaking.
+        QMetaObject::invokeMethod(this, &StoreRoom::close, Qt::QueuedConnection);
+        opened(std::unexpected(done.error()));
+    });
+}
+
+void StoreRoom::begin(const Opened &opened)
+{
+    const Enrolment &enrolment = *m_vault->enrolment();
+    opened(OpenedVault{.writer = m_vault->writer(),
+                       .enrolment = enrolment,
+                       .unwrapMillis = m_vault->unwrapMillis(),
+                       .beganNewIncarnation = m_vault->beganNewIncarnation()});
+    if (!m_link)
+        m_link = std::make_unique<ServerLink>(ServerAddress{enrolment.url, enrolment.pin});
+    m_engine = std::make_unique<SyncEngine>(
+        SyncParty{m_vault->book(), m_vault->writer(),
+                  [vault = m_vault.get()](std::string_view text) { return vault->sign(text); },
+                  kProgram},
+        *m_link);
+    connect(m_engine.get(), &SyncEngine::sent, this, &StoreRoom::publish);
+    connect(m_engine.get(), &SyncEngine::contactChanged, this, &StoreRoom::publish);
+    connect(m_engine.get(), &SyncEngine::received, this,
+            [this](std::size_t, const QSet<QString> &types) {
+                emit recordsChanged(types);
+                publish();
+            });
+    publish();
+    m_engine->setPeriod(m_period);
+    m_engine->startRound();
+}
+
+Result<std::vector<Saved>> StoreRoom::record(const std::vector<Edit> &edits)
+{
+    auto saved = recordAct(m_vault->book(), m_vault->writer(), edits);
+    if (!saved)
+        return std::unexpected(asVaultFault(saved.error()));
+    return saved;
+}
+
+void StoreRoom::tellOf(const std::vector<Edit> &edits, const Result<std::vector<Saved>> &saved)
+{
+    if (saved) {
+        m_storage.reset();
+        QSet<QString> types;
+        for (std::size_t at = 0; at < edits.size(); ++at) {
+            std::string type = edits[at].type;
+            if (type.empty() && at < saved->size())
+                if (const auto view = show(m_vault->book(), (*saved)[at].record))
+                    type = view->type;
+            types.insert(QString::fromStdString(type));
+        }
+        emit recordsChanged(types);
+    } else if (concernsStorage(saved.error().code)) {
+        m_storage = saved.error();
+    }
+    publish();
+}
+
+void StoreRoom::syncNow()
+{
+    if (m_engine)
+        m_engine->startRound();
+}
+
+void StoreRoom::setSyncPeriod(std::chrono::milliseconds period)
+{
+    m_period = period;
+    if (m_engine)
+        m_engine->setPeriod(period);
+}
+
+void StoreRoom::close()
+{
+    m_engine.reset();
+    m_link.reset();
+    m_vault.reset();
+    m_storage.reset();
+    m_published.reset();
+}
+
+void StoreRoom::publish()
+{
+    const auto status = deviceStatus(m_vault->book(), m_vault->writer());
+    if (!status) {
+        m_storage = asVaultFault(status.error());
+    }
+    const SafetyReport report
+        = safetyReport(status.value_or(DeviceStatus{}), m_engine->contact(), m_storage);
+    if (report == m_published)
+        return;
+    m_published = report;
+    emit safetyChanged(report);
+}
+
+} // namespace cairn

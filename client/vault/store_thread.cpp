@@ -1,0 +1,114 @@
+#include "client/vault/store_thread.h"
+
+#include <QMetaObject>
+
+#include "client/vault/entered_text.h"
+#include "client/vault/store_room.h"
+
+namespace cairn {
+namespace {
+
+/// A future and the word that fulfils it from the store thread.
+struct Opening {
+    std::shared_ptr<QPromise<Result<OpenedVault>>> promise
+        = std::make_shared<QPromise<Result<OpenedVault>>>();
+
+    Opening() { promise->start(); }
+    [[nodiscard]] StoreRoom::Opened word() const
+    {
+        return [told = promise](const Result<OpenedVault> &opened) {
+            told->addResult(opened);
+            told->finish();
+        };
+    }
+};
+
+} // namespace
+
+StoreThread::StoreThread(const Surroundings &surroundings, QObject *parent) :
+    QObject(parent), m_room(std::make_unique<StoreRoom>(surroundings))
+{
+    m_thread.setObjectName(QStringLiteral("store"));
+    m_room->moveToThread(&m_thread);
+    connect(m_room.get(), &StoreRoom::recordsChanged, this, &StoreThread::recordsChanged);
+    connect(m_room.get(), &StoreRoom::safetyChanged, this, &StoreThread::safetyChanged);
+    m_thread.start();
+}
+
+StoreThread::~StoreThread()
+{
+    // Queued behind whatever was asked, so all of it is done first; then the room is empty and
+    // may be taken down from here.
+    QMetaObject::invokeMethod(m_room.get(), &StoreRoom::close, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+QFuture<Result<OpenedVault>> StoreThread::open(const std::filesystem::path &dir,
+                                               const QString &passphrase)
+{
+    const Opening opening;
+    QMetaObject::invokeMethod(
+        m_room.get(),
+        [room = m_room.get(), dir, phrase = entered(passphrase), word = opening.word()] {
+            room->open(dir, phrase, word);
+        },
+        Qt::QueuedConnection);
+    return opening.promise->future();
+}
+
+QFuture<Result<OpenedVault>> StoreThread::enrol(const std::filesystem::path &dir,
+                                                const QString &passphrase,
+                                                const EnrolmentForm &form)
+{
+    const Opening opening;
+    QMetaObject::invokeMethod(
+        m_room.get(),
+        [room = m_room.get(), dir, phrase = entered(passphrase), form, word = opening.word()] {
+            room->enrol(dir, phrase, form, word);
+        },
+        Qt::QueuedConnection);
+    return opening.promise->future();
+}
+
+QFuture<Result<std::vector<Saved>>> StoreThread::record(const std::vector<Edit> &edits)
+{
+    auto promise = std::make_shared<QPromise<Result<std::vector<Saved>>>>();
+    promise->start();
+    QMetaObject::invokeMethod(
+        m_room.get(),
+        [room = m_room.get(), edits, promise] {
+            if (room->vault() == nullptr) {
+                promise->future().cancel();
+                promise->finish();
+                return;
+            }
+            const auto saved = room->record(edits);
+            promise->addResult(saved);
+            promise->finish();
+            room->tellOf(edits, saved);
+        },
+        Qt::QueuedConnection);
+    return promise->future();
+}
+
+void StoreThread::syncNow()
+{
+    QMetaObject::invokeMethod(m_room.get(), &StoreRoom::syncNow, Qt::QueuedConnection);
+}
+
+void StoreThread::setSyncPeriod(std::chrono::milliseconds period)
+{
+    QMetaObject::invokeMethod(
+        m_room.get(), [room = m_room.get(), period] { room->setSyncPeriod(period); },
+        Qt::QueuedConnection);
+}
+
+void StoreThread::post(Job job)
+{
+    QMetaObject::invokeMethod(
+        m_room.get(), [room = m_room.get(), job = std::move(job)] { job(room->vault()); },
+        Qt::QueuedConnection);
+}
+
+} // namespace cairn

@@ -1,0 +1,114 @@
+#pragma once
+
+#include <QAbstractItemModel>
+#include <QDateTime>
+#include <QObject>
+#include <QSet>
+#include <QtQml/qqmlregistration.h>
+
+#include "client/visit/judgement_controller.h"
+#include "client/visit/note_controller.h"
+
+namespace cairn {
+
+/// A visit while it goes on: its stream of notes, its people and times, its state.
+class VisitController : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in main")
+    Q_PROPERTY(cairn::NoteController *note READ note CONSTANT)
+    Q_PROPERTY(cairn::JudgementController *judgement READ judgement CONSTANT)
+    Q_PROPERTY(QString visitId READ visitId NOTIFY loaded)
+    Q_PROPERTY(QString schoolId READ schoolId NOTIFY loaded)
+    Q_PROPERTY(QString school READ school NOTIFY loaded)
+    Q_PROPERTY(QString type READ type NOTIFY loaded)
+    Q_PROPERTY(QDateTime day READ day NOTIFY loaded)
+    Q_PROPERTY(QString start READ start NOTIFY loaded)
+    Q_PROPERTY(QString end READ end NOTIFY loaded)
+    Q_PROPERTY(QString people READ people NOTIFY loaded)
+    Q_PROPERTY(QString visitState READ visitState NOTIFY loaded)
+    Q_PROPERTY(bool mayBegin READ mayBegin NOTIFY loaded)
+    Q_PROPERTY(bool mayRecord READ mayRecord NOTIFY loaded)
+    Q_PROPERTY(int contested READ contested NOTIFY loaded)
+    Q_PROPERTY(int unread READ unread NOTIFY loaded)
+    Q_PROPERTY(int noteCount READ noteCount NOTIFY loaded)
+    Q_PROPERTY(int arrivedNotes READ arrivedNotes NOTIFY arrivedChanged)
+    Q_PROPERTY(QString arrivedFrom READ arrivedFrom NOTIFY arrivedChanged)
+    Q_PROPERTY(QString refusal READ refusal NOTIFY refusalChanged)
+    Q_PROPERTY(QAbstractItemModel *notes READ notes CONSTANT)
+    Q_PROPERTY(QAbstractItemModel *segments READ segments CONSTANT)
+    Q_PROPERTY(QAbstractItemModel *areas READ areas CONSTANT)
+    Q_PROPERTY(QAbstractItemModel *visitors READ visitors CONSTANT)
+
+public:
+    VisitController(StoreThread &store, const Surroundings &surroundings,
+                    QObject *parent = nullptr);
+
+    [[nodiscard]] NoteController *note() { return &m_note; }
+    [[nodiscard]] JudgementController *judgement() { return &m_judgement; }
+    [[nodiscard]] const QString &visitId() const { return m_sheet.id; }
+    [[nodiscard]] const QString &schoolId() const { return m_sheet.schoolId; }
+    [[nodiscard]] const QString &school() const { return m_sheet.school; }
+    [[nodiscard]] const QString &type() const { return m_sheet.type; }
+    [[nodiscard]] QDateTime day() const { return m_sheet.day.startOfDay(); }
+    [[nodiscard]] const QString &start() const { return m_sheet.start; }
+    [[nodiscard]] const QString &end() const { return m_sheet.end; }
+    [[nodiscard]] const QString &people() const { return m_sheet.people; }
+    [[nodiscard]] const QString &visitState() const { return m_sheet.state; }
+    [[nodiscard]] bool mayBegin() const { return m_sheet.moves.contains(u"under_way"); }
+    [[nodiscard]] bool mayRecord() const { return m_sheet.moves.contains(u"recorded"); }
+    [[nodiscard]] int contested() const { return m_sheet.contested; }
+    [[nodiscard]] int unread() const { return m_sheet.unread; }
+    [[nodiscard]] int noteCount() const { return static_cast<int>(m_sheet.notes.size()); }
+    [[nodiscard]] int arrivedNotes() const { return m_arrivedNotes; }
+    [[nodiscard]] const QString &arrivedFrom() const { return m_arrivedFrom; }
+    [[nodiscard]] const QString &refusal() const { return m_refusal; }
+    [[nodiscard]] QAbstractItemModel *notes() { return &m_notes; }
+    [[nodiscard]] QAbstractItemModel *segments() { return &m_segments; }
+    [[nodiscard]] QAbstractItemModel *areas() { return &m_areas; }
+    [[nodiscard]] QAbstractItemModel *visitors() { return &m_visitors; }
+
+    void setReader(const PersonId &me) { m_me = me; }
+    Q_INVOKABLE void open(const QString &visitId);
+    /// Puts what is unfinished on disk: on leaving the screen.
+    Q_INVOKABLE void leave();
+    Q_INVOKABLE void begin();
+    Q_INVOKABLE void finish(); ///< the visit is recorded, unless something waits for people
+    /// Times of day as "09:20"; anything else is refused with a sentence.
+    Q_INVOKABLE void setTimes(const QString &start, const QString &end);
+    Q_INVOKABLE void setVisitor(const QString &person, bool here);
+    Q_INVOKABLE void dismissArrived();
+    Q_INVOKABLE void dismissRefusal();
+    /// Where in the stream a note stands; -1: nowhere.
+    Q_INVOKABLE int placeOf(const QString &note) const;
+    void takeChange(const QSet<QString> &types);
+
+signals:
+    void loaded();
+    void arrivedChanged();
+    void refusalChanged();
+
+private:
+    void reload();
+    void takeSheet(VisitSheet sheet);
+    void countArrived(const VisitSheet &sheet);
+    void record(const Edit &edit);
+    void beginWithFirstNote();
+    void setRefusal(const QString &sentence);
+
+    StoreThread &m_store;
+    PersonId m_me;
+    RecordId m_visit;
+    VisitSheet m_sheet;
+    NoteController m_note;
+    JudgementController m_judgement;
+    int m_arrivedNotes = 0;
+    QString m_arrivedFrom;
+    QString m_refusal;
+    RowListModel<NoteLine> m_notes;
+    RowListModel<SegmentLine> m_segments;
+    RowListModel<AreaLine> m_areas;
+    RowListModel<VisitorLine> m_visitors;
+};
+
+} // namespace cairn
