@@ -108,12 +108,14 @@ Result<Value> makeSlot(const VaultKey &key, std::string_view passphrase,
         return std::unexpected(derived.error());
     crypto_secretbox_easy(box.data(), key.bytes().data(), key.bytes().size(), nonce.data(),
                           wrapping.bytes.data());
-    return Value(Map{{"kind", "passphrase"},
-                     {"salt", toBase64(salt)},
-                     {"ops", static_cast<std::int64_t>(cost.passes)},
-                     {"memory", static_cast<std::int64_t>(cost.memoryBytes)},
-                     {"nonce", toBase64(nonce)},
-                     {"box", toBase64(box)}});
+    Map slot;
+    slot["kind"] = "passphrase";
+    slot["salt"] = toBase64(salt);
+    slot["ops"] = static_cast<std::int64_t>(cost.passes);
+    slot["memory"] = static_cast<std::int64_t>(cost.memoryBytes);
+    slot["nonce"] = toBase64(nonce);
+    slot["box"] = toBase64(box);
+    return Value(std::move(slot));
 }
 
 } // namespace
