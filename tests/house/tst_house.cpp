@@ -1,6 +1,6 @@
 #include <QDirIterator>
 #include <QFile>
-#include <QtTest>
+#include <QTest>
 
 #include "tests/house/rules.h"
 
