@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kPathLetters = "abcdefghijklmnopqrstuvwxyz0123456789_.";
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     return "“" + std::string(text) + "”";
 }
@@ -28,16 +28,16 @@ Result<Target> targetIn(const Unit &unit, const std::string &field)
 {
     if (unit.isSingle()) {
         if (!field.empty())
-            return fault(FaultCode::Malformed, quoted(unit.name)
+            return fault(FaultCode::Malformed, inQuotes(unit.name)
                                                    + " is one value: it has no field "
-                                                   + quoted(field) + ".");
+                                                   + inQuotes(field) + ".");
         return Target{unit, nullptr, unit.single};
     }
     const Field *named = field.empty() && unit.fields.size() == 1 ? &unit.fields.front()
                                                                   : unit.field(field);
     if (named != nullptr)
         return Target{unit, named, named->type};
-    std::string sentence = quoted(unit.name) + " has the fields";
+    std::string sentence = inQuotes(unit.name) + " has the fields";
     for (const Field &known : unit.fields)
         sentence += " " + known.name;
     return fault(FaultCode::Malformed, sentence + ". Name one, as " + unit.name + "."
@@ -48,7 +48,7 @@ Result<Target> targetOf(const RecordType &type, const Assignment &assignment)
 {
     if (const Unit *unit = type.unit(assignment.unit))
         return targetIn(*unit, assignment.field);
-    std::string sentence = quoted(type.name) + " has no " + quoted(assignment.unit) + "; it has";
+    std::string sentence = inQuotes(type.name) + " has no " + inQuotes(assignment.unit) + "; it has";
     for (const Unit &known : type.units)
         sentence += " " + known.name;
     return fault(FaultCode::Malformed, sentence + ".");
@@ -61,7 +61,7 @@ Result<std::string> textOf(const Assignment &assignment)
     auto text = readWhole(assignment.text, kRevisionBytesMax);
     if (!text)
         return fault(text.error().code,
-                     "The text of " + quoted(assignment.unit) + " could not be read from its file. "
+                     "The text of " + inQuotes(assignment.unit) + " could not be read from its file. "
                          + "Nothing was saved.",
                      text.error().sentence + " " + text.error().cause);
     return text;
@@ -83,39 +83,57 @@ Result<List> elements(Book &book, const Target &target, std::string_view text)
     return list;
 }
 
-Result<void> amend(Book &book, const Target &target, const Assignment &assignment,
-                   std::string_view text, const RecordView *current, Amend &change)
+/// The edit of this unit that earlier words began, or a fresh one of this kind. `=` with `+=` for
+/// one set is not a thing that could be meant.
+template <class Change>
+Result<Change *> changeOf(std::vector<UnitEdit> &edits, const std::string &unit)
+{
+    auto known = std::ranges::find(edits, unit, &UnitEdit::unit);
+    if (known == edits.end())
+        known = edits.insert(edits.end(), UnitEdit{unit, Change{}});
+    if (auto *change = std::get_if<Change>(&known->change))
+        return change;
+    return fault(FaultCode::Malformed,
+                 inQuotes(unit) + " is either said whole with = or changed with += and -=, not both.");
+}
+
+Result<void> applyToSet(Book &book, const Target &target, const Assignment &assignment,
+                        std::string_view text, std::vector<UnitEdit> &edits)
 {
     auto named = elements(book, target, text);
     if (!named)
         return std::unexpected(named.error());
-    List &into = assignment.sign == Assignment::Sign::Takes ? change.remove : change.add;
-    if (assignment.sign == Assignment::Sign::Is && current != nullptr)
-        if (const List *now = current->at(assignment.unit).list())
-            for (const Value &element : *now)
-                if (!std::ranges::contains(*named, element))
-                    change.remove.push_back(element);
+    if (assignment.sign == Assignment::Sign::Is) {
+        const auto whole = changeOf<Put>(edits, assignment.unit);
+        if (!whole)
+            return std::unexpected(whole.error());
+        (*whole)->single = Value(std::move(*named));
+        return {};
+    }
+    const auto change = changeOf<Amend>(edits, assignment.unit);
+    if (!change)
+        return std::unexpected(change.error());
+    List &into
+        = assignment.sign == Assignment::Sign::Adds ? (*change)->add : (*change)->remove;
     into.insert(into.end(), named->begin(), named->end());
     return {};
 }
 
-/// The edit of this unit, made by the first word about it.
-UnitEdit &editOf(std::vector<UnitEdit> &edits, const Unit &unit)
+Result<void> applyToProse(const Assignment &assignment, std::string_view text,
+                          std::vector<UnitEdit> &edits)
 {
-    const auto known = std::ranges::find(edits, unit.name, &UnitEdit::unit);
-    if (known != edits.end())
-        return *known;
-    UnitEdit fresh{unit.name, Put{}};
-    if (unit.policy == Policy::Set)
-        fresh.change = Amend{};
-    else if (unit.policy == Policy::Prose)
-        fresh.change = Write{};
-    edits.push_back(std::move(fresh));
-    return edits.back();
+    auto words = entered(text);
+    if (!words)
+        return std::unexpected(words.error());
+    const auto change = changeOf<Write>(edits, assignment.unit);
+    if (!change)
+        return std::unexpected(change.error());
+    (*change)->text = std::move(*words);
+    return {};
 }
 
 Result<void> apply(Book &book, const RecordType &type, const Assignment &assignment,
-                   const RecordView *current, std::vector<UnitEdit> &edits)
+                   std::vector<UnitEdit> &edits)
 {
     const auto target = targetOf(type, assignment);
     if (!target)
@@ -123,27 +141,23 @@ Result<void> apply(Book &book, const RecordType &type, const Assignment &assignm
     const auto text = textOf(assignment);
     if (!text)
         return std::unexpected(text.error());
-    UnitEdit &edit = editOf(edits, target->unit);
-    if (auto *set = std::get_if<Amend>(&edit.change))
-        return amend(book, *target, assignment, *text, current, *set);
+    if (target->unit.policy == Policy::Set)
+        return applyToSet(book, *target, assignment, *text, edits);
     if (assignment.sign != Assignment::Sign::Is)
         return fault(FaultCode::Malformed,
-                     quoted(assignment.unit) + " is no set: += and -= are for sets.");
-    if (auto *prose = std::get_if<Write>(&edit.change)) {
-        auto words = entered(*text);
-        if (!words)
-            return std::unexpected(words.error());
-        prose->text = std::move(*words);
-        return {};
-    }
+                     inQuotes(assignment.unit) + " is no set: += and -= are for sets.");
+    if (target->unit.policy == Policy::Prose)
+        return applyToProse(assignment, *text, edits);
     auto value = typedValue(book, target->type, *text);
     if (!value)
         return std::unexpected(value.error());
-    auto &put = std::get<Put>(edit.change);
+    const auto put = changeOf<Put>(edits, assignment.unit);
+    if (!put)
+        return std::unexpected(put.error());
     if (target->field == nullptr)
-        put.single = std::move(*value);
+        (*put)->single = std::move(*value);
     else
-        put.fields[target->field->name] = std::move(*value);
+        (*put)->fields[target->field->name] = std::move(*value);
     return {};
 }
 
@@ -154,7 +168,7 @@ Result<Assignment> parseAssignment(std::string_view word)
     const std::size_t equals = word.find('=');
     if (equals == std::string_view::npos)
         return fault(FaultCode::Malformed,
-                     quoted(word) + " says no value. Write unit.field=value, unit=value, "
+                     inQuotes(word) + " says no value. Write unit.field=value, unit=value, "
                                     "unit=@file, set+=x or set-=x.");
     Assignment assignment;
     std::string_view path = word.substr(0, equals);
@@ -165,7 +179,7 @@ Result<Assignment> parseAssignment(std::string_view word)
         path.remove_suffix(1);
     }
     if (path.empty() || path.find_first_not_of(kPathLetters) != std::string_view::npos)
-        return fault(FaultCode::Malformed, quoted(path) + " is no name of a unit or field.");
+        return fault(FaultCode::Malformed, inQuotes(path) + " is no name of a unit or field.");
     const std::size_t dot = path.find('.');
     assignment.unit = path.substr(0, dot);
     if (dot != std::string_view::npos)
@@ -176,15 +190,14 @@ Result<Assignment> parseAssignment(std::string_view word)
 }
 
 Result<std::vector<UnitEdit>> unitEdits(Book &book, const RecordType &type,
-                                        std::span<const std::string> words,
-                                        const RecordView *current)
+                                        std::span<const std::string> words)
 {
     std::vector<UnitEdit> edits;
     for (const std::string &word : words) {
         const auto assignment = parseAssignment(word);
         if (!assignment)
             return std::unexpected(assignment.error());
-        if (auto applied = apply(book, type, *assignment, current, edits); !applied)
+        if (auto applied = apply(book, type, *assignment, edits); !applied)
             return std::unexpected(applied.error());
     }
     return edits;
@@ -216,7 +229,7 @@ Result<Value> decidedValue(Book &book, const Unit &unit, std::span<const std::st
 {
     if (unit.isSingle()) {
         if (words.size() != 1)
-            return fault(FaultCode::Malformed, quoted(unit.name) + " is one value.");
+            return fault(FaultCode::Malformed, inQuotes(unit.name) + " is one value.");
         return typedValue(book, unit.single, words.front());
     }
     Map fields;

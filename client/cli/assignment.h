@@ -25,12 +25,10 @@ struct Assignment {
 
 [[nodiscard]] Result<Assignment> parseAssignment(std::string_view word);
 
-/// The edits that the words ask for, one a unit, typed by the declaration of `type`. `current` is
-/// the record as it shows: `areas=x,y` takes away what is in it now; null for a new record.
-/// Faults: Malformed, with what would have been right; NotFound.
+/// The edits that the words ask for, one a unit, typed by the declaration of `type`; `areas=x,y`
+/// says a set whole. Faults: Malformed, with what would have been right; NotFound.
 [[nodiscard]] Result<std::vector<UnitEdit>> unitEdits(Book &book, const RecordType &type,
-                                                      std::span<const std::string> words,
-                                                      const RecordView *current);
+                                                      std::span<const std::string> words);
 
 /// `unit.field=value` words as a query knows them: path → text of the value.
 [[nodiscard]] Result<std::map<std::string, std::string>>

@@ -4,6 +4,7 @@
 #include <QPointer>
 
 #include "client/sync/auth_messages.h"
+#include "client/sync/round_answers.h"
 #include "shared/wire/limits.h"
 
 #include <algorithm>
@@ -17,29 +18,6 @@ constexpr std::size_t kHelloAnswerBytesMax = std::size_t{4} * 1024 * 1024;
 constexpr std::size_t kPushAnswerBytesMax = std::size_t{1} * 1024 * 1024;
 // A page is cut after the revision that went over, and the lines around it weigh something.
 constexpr std::size_t kPullAnswerBytesMax = 2 * kPullBytesMax + kRevisionBytesMax;
-
-std::unexpected<Fault> notUnderstood(std::string cause)
-{
-    return fault(FaultCode::Malformed,
-                 "The county's server and this computer do not understand each other. Your work "
-                 "is safe here. An update of Cairn may be needed.",
-                 std::move(cause));
-}
-
-Result<void> heed(const std::string &verdict)
-{
-    if (verdict == "ok" || verdict == "push_only")
-        return {};
-    if (verdict == "revoked")
-        return fault(FaultCode::Unauthorised,
-                     "The county has withdrawn this computer's access. Your work is safe on it. "
-                     "Ask the county office to enrol it again.",
-                     "verdict revoked");
-    return fault(FaultCode::Refused,
-                 "The county holds another history of this computer, as after a disk was copied "
-                 "or put back. Your work is safe here; nothing was sent. Ask the county office.",
-                 "verdict " + verdict);
-}
 
 double jitterFrom(const Surroundings &surroundings)
 {
@@ -71,6 +49,7 @@ void SyncEngine::startRound()
     m_state.failures = 0;
     m_state.pulledAll = false;
     m_exchanged = false;
+    m_pushStalls = false;
     m_wake.stop();
     setContact({SafetyState::Sending, {}, 0, m_contact.contactMillis});
     QMetaObject::invokeMethod(this, &SyncEngine::advance, Qt::QueuedConnection);
@@ -176,17 +155,12 @@ void SyncEngine::perform(const Hello &)
 
 Result<void> SyncEngine::takeHello(const std::string &text)
 {
-    const auto answer = parseHelloAnswer(text);
-    if (!answer)
-        return notUnderstood("hello: " + answer.error().sentence);
-    if (auto heeded = heed(answer->verdict); !heeded)
-        return heeded;
-    const auto change = applyHello(m_party.book, *answer);
-    if (!change)
-        return std::unexpected(change.error());
+    const auto greeting = takeHelloAnswer(m_party.book, text);
+    if (!greeting)
+        return std::unexpected(greeting.error());
     m_state.greeted = true;
-    m_state.mayPull = answer->verdict != "push_only";
-    if (change->added + change->dropped > 0) {
+    m_state.mayPull = greeting->mayPull;
+    if (greeting->scopesChanged) {
         m_exchanged = true;
         emit received(0, everyType(m_party.book.schema));
     }
@@ -204,21 +178,18 @@ void SyncEngine::perform(const Push &)
 
 Result<void> SyncEngine::takePush(const std::string &text)
 {
-    const auto lines = parsePushAnswer(text);
-    if (!lines)
-        return notUnderstood("push: " + lines.error().sentence);
-    const auto summary = applyPushAnswer(m_party.book, *lines);
+    const auto summary = takePushAnswer(m_party.book, text);
     if (!summary)
         return std::unexpected(summary.error());
     m_exchanged = true;
     m_state.failures = 0;
     emit sent(*summary);
-    const auto next = nextPush(m_party.book, m_party.writer);
+    const auto next = nextBatch(m_party);
     if (!next)
         return std::unexpected(next.error());
-    // An answer that passes over what was sent would have us send it for ever.
-    if (!next->empty() && next->front().id == m_batch.front().id)
-        return notUnderstood("push: no line for " + toText(m_batch.front().id));
+    // What the server could not take now (or passed over) stays unsent until the next round:
+    // sending it again at once would go on for ever, and pulling does not wait for it.
+    m_pushStalls = !next->empty() && next->front().id == m_batch.front().id;
     return {};
 }
 
@@ -236,22 +207,14 @@ void SyncEngine::perform(const Pull &)
 
 Result<void> SyncEngine::takePage(const PullRequest &asked, const std::string &text)
 {
-    const auto answer = parsePullAnswer(text);
-    if (!answer)
-        return notUnderstood("pull: " + answer.error().sentence);
-    if (answer->more && answer->revisions.empty())
-        return notUnderstood("pull: more, yet nothing in the page");
-    const auto fresh = applyPage(m_party.book, asked, *answer);
-    if (!fresh)
-        return std::unexpected(fresh.error());
-    m_state.pulledAll = !answer->more;
+    const auto page = takePullAnswer(m_party.book, asked, text);
+    if (!page)
+        return std::unexpected(page.error());
+    m_state.pulledAll = !page->more;
     m_state.failures = 0;
-    if (!answer->revisions.empty()) {
+    if (page->fresh > 0) {
         m_exchanged = true;
-        QSet<QString> types;
-        for (const StampedRevision &stamped : answer->revisions)
-            types.insert(QString::fromStdString(stamped.revision.type));
-        emit received(*fresh, types);
+        emit received(page->fresh, page->types);
     }
     return {};
 }
@@ -306,11 +269,11 @@ Result<SyncState> SyncEngine::stateNow()
     m_state.now = monotonicNow();
     m_state.tokenValid = !m_token.empty();
     if (m_state.greeted) {
-        auto batch = nextPush(m_party.book, m_party.writer);
+        auto batch = nextBatch(m_party);
         if (!batch)
             return std::unexpected(batch.error());
         m_batch = std::move(*batch);
-        m_state.unsent = m_batch.size();
+        m_state.unsent = m_pushStalls ? 0 : m_batch.size();
     }
     return m_state;
 }

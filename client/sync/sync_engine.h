@@ -7,7 +7,7 @@
 
 #include "client/sync/link.h"
 #include "client/sync/safety_report.h"
-#include "shared/book/device_sync.h"
+#include "client/sync/sync_party.h"
 #include "shared/sync/sync_step.h"
 
 #include <chrono>
@@ -16,14 +16,6 @@
 #include <vector>
 
 namespace cairn {
-
-/// Whose work is exchanged, and how that device proves who it is.
-struct SyncParty {
-    Book &book;
-    Writer writer;
-    std::function<std::string(std::string_view)> sign; ///< base64url Ed25519 signature of a text
-    std::string program;                               ///< "cairn 0.1.0"
-};
 
 /// How a round ended.
 struct RoundEnd {
@@ -86,6 +78,7 @@ private:
     std::string m_token;
     bool m_tokenProven = false; ///< the server took it at least once
     bool m_asking = false;
+    bool m_pushStalls = false; ///< this round the server did not take what comes next
     bool m_exchanged = false; ///< this round brought something, either way
     std::vector<Revision> m_batch;
     Contact m_contact;

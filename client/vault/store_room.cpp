@@ -71,7 +71,7 @@ void StoreRoom::begin(const Opened &opened)
     m_engine = std::make_unique<SyncEngine>(
         SyncParty{m_vault->book(), m_vault->writer(),
                   [vault = m_vault.get()](std::string_view text) { return vault->sign(text); },
-                  kProgram},
+                  kProgram, m_vault->earlierLives()},
         *m_link);
     connect(m_engine.get(), &SyncEngine::sent, this, &StoreRoom::publish);
     connect(m_engine.get(), &SyncEngine::contactChanged, this, &StoreRoom::publish);
@@ -136,10 +136,9 @@ void StoreRoom::close()
 
 void StoreRoom::publish()
 {
-    const auto status = deviceStatus(m_vault->book(), m_vault->writer());
-    if (!status) {
-        m_storage = asVaultFault(status.error());
-    }
+    const auto status = m_vault->status();
+    if (!status)
+        m_storage = status.error();
     const SafetyReport report
         = safetyReport(status.value_or(DeviceStatus{}), m_engine->contact(), m_storage);
     if (report == m_published)

@@ -2,14 +2,15 @@
 
 #include "client/vault/durable_file.h"
 #include "client/vault/vault_fault.h"
-#include "shared/book/device_sync.h"
 
 #include <sodium.h>
 
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <sstream>
 
 namespace cairn {
 namespace {
@@ -40,6 +41,22 @@ Result<void> keepFacts(Book &book,
 std::unexpected<Fault> damaged(const char *cause)
 {
     return std::unexpected(asVaultFault({FaultCode::StorageBroken, cause}));
+}
+
+/// "<16 hex> <16 hex> …", oldest first.
+Result<std::vector<Incarnation>> livesFrom(const std::string &text)
+{
+    std::vector<Incarnation> lives;
+    std::istringstream words(text);
+    for (std::string word; words >> word;) {
+        const auto bytes = fromHex(word);
+        Incarnation life;
+        if (!bytes || bytes->size() != life.bytes.size())
+            return damaged("the incarnations cannot be read");
+        std::ranges::copy(*bytes, life.bytes.begin());
+        lives.push_back(life);
+    }
+    return lives;
 }
 
 } // namespace
@@ -174,33 +191,56 @@ Result<void> Vault::readIdentity()
 
 Result<void> Vault::settleIncarnation()
 {
-    const auto inside = factOr(m_book, "incarnation");
+    const auto inside = factOr(m_book, "incarnations");
     if (!inside)
         return std::unexpected(inside.error());
-    if (inside->empty())
+    auto lives = livesFrom(*inside);
+    if (!lives)
+        return std::unexpected(lives.error());
+    m_earlierLives = std::move(*lives);
+    if (m_earlierLives.empty())
         return beginIncarnation();
     const auto outside = readWhole(m_lock.dir() / kIncarnationFile, kIncarnationBytesMax);
     if (!outside && outside.error().code != FaultCode::NotFound)
         return std::unexpected(asVaultFault(outside.error()));
-    if (!outside || *outside != *inside + "\n") {
+    if (!outside || *outside != toHex(m_earlierLives.back().bytes) + "\n") {
         m_beganNewIncarnation = true;
         return beginIncarnation();
     }
-    const auto bytes = fromHex(*inside);
-    if (!bytes || bytes->size() != m_writer.incarnation.bytes.size())
-        return damaged("the incarnation cannot be read");
-    std::copy(bytes->begin(), bytes->end(), m_writer.incarnation.bytes.begin());
+    m_writer.incarnation = m_earlierLives.back();
+    m_earlierLives.pop_back();
     return {};
 }
 
 Result<void> Vault::beginIncarnation()
 {
     m_book.surroundings.chance(m_writer.incarnation.bytes);
-    const std::string text = toHex(m_writer.incarnation.bytes);
+    std::string lives;
+    for (const Incarnation &life : m_earlierLives)
+        lives += toHex(life.bytes) + " ";
+    const std::string now = toHex(m_writer.incarnation.bytes);
     // A crash between the two leaves them different: the next opening begins one more life.
-    if (auto kept = keepFacts(m_book, {{"incarnation", text}}); !kept)
+    if (auto kept = keepFacts(m_book, {{"incarnations", lives + now}}); !kept)
         return kept;
-    return writeDurably(m_lock.dir() / kIncarnationFile, text + "\n");
+    return writeDurably(m_lock.dir() / kIncarnationFile, now + "\n");
+}
+
+Result<DeviceStatus> Vault::status()
+{
+    auto status = deviceStatus(m_book, m_writer);
+    for (const Incarnation &life : m_earlierLives) {
+        Writer then = m_writer;
+        then.incarnation = life;
+        const auto earlier = status ? deviceStatus(m_book, then) : status;
+        if (!earlier)
+            return std::unexpected(asVaultFault(earlier.error()));
+        status->unsent += earlier->unsent;
+        status->refusedOrHeld += earlier->refusedOrHeld;
+        status->savedMillis = std::max(status->savedMillis, earlier->savedMillis);
+    }
+    if (!status)
+        return std::unexpected(asVaultFault(status.error()));
+    return status;
 }
 
 Result<void> Vault::readEnrolment()

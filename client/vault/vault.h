@@ -2,7 +2,7 @@
 
 #include "client/vault/key_wrap.h"
 #include "client/vault/vault_lock.h"
-#include "shared/book/book.h"
+#include "shared/book/device_sync.h"
 
 #include <array>
 #include <cstdint>
@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cairn {
 
@@ -60,6 +61,12 @@ public:
     [[nodiscard]] const std::optional<Enrolment> &enrolment() const { return m_enrolment; }
     [[nodiscard]] Result<void> keepEnrolment(const Enrolment &enrolment);
 
+    /// Earlier lives of this device's log, oldest first; they may hold unsent work.
+    [[nodiscard]] const std::vector<Incarnation> &earlierLives() const { return m_earlierLives; }
+
+    /// Over all lives of this device.
+    [[nodiscard]] Result<DeviceStatus> status();
+
     /// True when the device's life mark inside the vault and the one outside differed at opening
     /// (a restored or copied disk): a new incarnation was begun.
     [[nodiscard]] bool beganNewIncarnation() const { return m_beganNewIncarnation; }
@@ -88,6 +95,7 @@ private:
     std::array<std::uint8_t, 64> m_secretKey{};
     std::optional<Enrolment> m_enrolment;
     std::int64_t m_unwrapMillis = 0;
+    std::vector<Incarnation> m_earlierLives;
     bool m_beganNewIncarnation = false;
 };
 

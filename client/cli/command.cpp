@@ -1,0 +1,162 @@
+#include "client/cli/command.h"
+
+#include "client/vault/program.h"
+
+#include <CLI/CLI.hpp>
+
+#include <sstream>
+
+namespace cairn {
+namespace {
+
+/// Adds a subcommand whose words are read into `asked`; it becomes the command when chosen.
+template <class Asked>
+CLI::App *offer(CLI::App &app, Command &command, Asked &asked, const char *name, const char *help)
+{
+    CLI::App *offered = app.add_subcommand(name, help);
+    offered->fallthrough();
+    offered->callback([&command, &asked] { command = asked; });
+    return offered;
+}
+
+/// Where the words are read into before it is known which command they are.
+struct Words {
+    EnrolCommand enrol;
+    NewCommand fresh;
+    SetCommand set;
+    ShowCommand show;
+    ListCommand list;
+    SearchCommand search;
+    SyncCommand sync;
+    DecideCommand decide;
+    BatchCommand batch;
+    ExportCommand exported;
+    DigestCommand digest;
+    CheckCommand check;
+    StatusCommand status;
+    bool canonical = false;
+};
+
+void offerWriting(CLI::App &app, Command &command, Words &words)
+{
+    CLI::App *fresh = offer(app, command, words.fresh, "new", "Make a record: one act");
+    fresh->add_option("TYPE", words.fresh.type, "Kind of record, as observation")->required();
+    fresh->add_option("--in", words.fresh.scope, "Scope; without it, by the type's rule");
+    fresh->add_option("ASSIGNMENT", words.fresh.assignments,
+                      "unit.field=value, unit=value, unit=@file, set+=x");
+    CLI::App *set = offer(app, command, words.set, "set", "Change a record: one act");
+    set->add_option("RECORD", words.set.record, "Its id, or type:key as school:990137")
+        ->required();
+    set->add_option("ASSIGNMENT", words.set.assignments,
+                    "unit.field=value, unit=value, unit=@file, set+=x, set-=y")
+        ->required();
+    CLI::App *decide = offer(app, command, words.decide, "decide",
+                             "List what waits for people, or settle one unit");
+    decide->add_option("RECORD", words.decide.record, "Without it, all that waits is listed");
+    decide->add_option("UNIT", words.decide.unit, "The unit to settle");
+    CLI::Option *keep
+        = decide->add_option("--keep", words.decide.keep, "The revision whose value stays");
+    CLI::Option *value = decide->add_option("--value", words.decide.value,
+                                            "A new value: field=value …, or the one value");
+    CLI::Option *read = decide->add_flag("--read", words.decide.read, "I have read what was merged");
+    decide->add_option("--reason", words.decide.reason, "Why; a decision needs one");
+    keep->excludes(value)->excludes(read);
+    value->excludes(read);
+}
+
+void offerReading(CLI::App &app, Command &command, Words &words)
+{
+    CLI::App *show = offer(app, command, words.show, "show", "Show a record");
+    show->add_option("RECORD", words.show.record, "Its id, or type:key")->required();
+    show->add_flag("--history", words.show.history, "With all revisions and their parents");
+    CLI::App *list = offer(app, command, words.list, "list", "List records of a type");
+    list->add_option("TYPE", words.list.type, "Kind of record")->required();
+    list->add_option("CONDITION", words.list.conditions, "unit.field=value");
+    CLI::App *search = offer(app, command, words.search, "search", "Find words in all records");
+    search->add_option("WORDS", words.search.words, "All of them must be there")->required();
+}
+
+void offerRest(CLI::App &app, Command &command, Words &words, bool inBatch)
+{
+    offer(app, command, words.sync, "sync", "Exchange with the county's server; exit 3: no "
+                                            "server, 4: refused or held work waits");
+    CLI::App *exported = offer(app, command, words.exported, "export",
+                               "Everything visible, a line a record, sorted");
+    exported->add_flag("--canonical", words.canonical, "The only form there is")->required();
+    exported->add_option("--scope", words.exported.scopes, "Only this scope; may be repeated");
+    CLI::App *digest = offer(app, command, words.digest, "digest", "A hash a scope over its export");
+    digest->add_option("--scope", words.digest.scopes, "Only this scope; may be repeated");
+    offer(app, command, words.check, "check",
+          "Integrity, chains, and views worked out again and compared");
+    offer(app, command, words.status, "status", "Unsent, waiting, last contact, incarnation");
+    if (inBatch)
+        return;
+    CLI::App *batch = offer(app, command, words.batch, "batch",
+                            "Read commands line by line; a wrong line prints ERROR and goes on");
+    batch->add_option("FILE", words.batch.file, "Without it, standard input");
+    CLI::App *enrol = offer(app, command, words.enrol, "enrol",
+                            "Make a vault and its keys and enrol them; the account's password "
+                            "comes from CAIRN_PASSWORD or is asked for");
+    enrol->add_option("--server", words.enrol.server, "https://…")->required();
+    enrol->add_option("--pin", words.enrol.pin, "Fingerprint of the server's key")->required();
+    enrol->add_option("--user", words.enrol.user, "Account name")->required();
+    enrol->add_option("--code", words.enrol.code, "Enrolment code; works once")->required();
+}
+
+void offerAll(CLI::App &app, Command &command, Words &words, bool inBatch)
+{
+    app.require_subcommand(1, 1);
+    offerWriting(app, command, words);
+    offerReading(app, command, words);
+    offerRest(app, command, words, inBatch);
+}
+
+/// Nothing: understood.
+std::optional<Advice> parse(CLI::App &app, std::span<const std::string> words)
+{
+    std::vector<std::string> reversed(words.rbegin(), words.rend()); // as CLI11 wants them
+    try {
+        app.parse(std::move(reversed));
+        return std::nullopt;
+    } catch (const CLI::ParseError &told) {
+        // CLI11 throws for help as well; nothing beyond this door does.
+        std::ostringstream out;
+        const bool asked = app.exit(told, out, out) == 0;
+        return Advice{out.str(), asked};
+    }
+}
+
+} // namespace
+
+std::expected<Invocation, Advice> parseCommandLine(std::span<const std::string> words)
+{
+    Invocation invocation;
+    Words places;
+    CLI::App app("The field book without a screen. The passphrase comes from CAIRN_PASSPHRASE or "
+                 "is asked for.",
+                 "cairn-cli");
+    app.set_version_flag("--version", kProgram);
+    std::string vault;
+    app.add_option("--vault", vault, "Folder of the vault")->required();
+    app.add_flag("--json", invocation.json, "Print JSON, one object a line");
+    app.add_option("--now", invocation.now, "For tests: the time, as 2026-11-10T09:20:00Z");
+    app.add_option("--seed", invocation.seed, "For tests: chance that repeats; never for real keys");
+    offerAll(app, invocation.command, places, false);
+    if (auto advice = parse(app, words))
+        return std::unexpected(std::move(*advice));
+    invocation.vault = vault;
+    return invocation;
+}
+
+std::expected<Command, Advice> parseBatchLine(std::span<const std::string> words)
+{
+    Command command;
+    Words places;
+    CLI::App app("A line of a batch", "batch");
+    offerAll(app, command, places, true);
+    if (auto advice = parse(app, words))
+        return std::unexpected(std::move(*advice));
+    return command;
+}
+
+} // namespace cairn

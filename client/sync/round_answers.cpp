@@ -1,0 +1,69 @@
+#include "client/sync/round_answers.h"
+
+namespace cairn {
+namespace {
+
+std::unexpected<Fault> notUnderstood(std::string cause)
+{
+    return fault(FaultCode::Malformed,
+                 "The county's server and this computer do not understand each other. Your work "
+                 "is safe here. An update of Cairn may be needed.",
+                 std::move(cause));
+}
+
+Result<void> heed(const std::string &verdict)
+{
+    if (verdict == "ok" || verdict == "push_only")
+        return {};
+    if (verdict == "revoked")
+        return fault(FaultCode::Unauthorised,
+                     "The county has withdrawn this computer's access. Your work is safe on it. "
+                     "Ask the county office to enrol it again.",
+                     "verdict revoked");
+    return fault(FaultCode::Refused,
+                 "The county holds another history of this computer, as after a disk was copied "
+                 "or put back. Your work is safe here; nothing was sent. Ask the county office.",
+                 "verdict " + verdict);
+}
+
+} // namespace
+
+Result<Greeting> takeHelloAnswer(Book &book, std::string_view text)
+{
+    const auto answer = parseHelloAnswer(text);
+    if (!answer)
+        return notUnderstood("hello: " + answer.error().sentence);
+    if (auto heeded = heed(answer->verdict); !heeded)
+        return std::unexpected(heeded.error());
+    const auto change = applyHello(book, *answer);
+    if (!change)
+        return std::unexpected(change.error());
+    return Greeting{.mayPull = answer->verdict != "push_only",
+                    .scopesChanged = change->added + change->dropped > 0};
+}
+
+Result<PushSummary> takePushAnswer(Book &book, std::string_view text)
+{
+    const auto lines = parsePushAnswer(text);
+    if (!lines)
+        return notUnderstood("push: " + lines.error().sentence);
+    return applyPushAnswer(book, *lines);
+}
+
+Result<Page> takePullAnswer(Book &book, const PullRequest &asked, std::string_view text)
+{
+    const auto answer = parsePullAnswer(text);
+    if (!answer)
+        return notUnderstood("pull: " + answer.error().sentence);
+    if (answer->more && answer->revisions.empty())
+        return notUnderstood("pull: more, yet nothing in the page");
+    const auto fresh = applyPage(book, asked, *answer);
+    if (!fresh)
+        return std::unexpected(fresh.error());
+    Page page{.fresh = *fresh, .types = {}, .more = answer->more};
+    for (const StampedRevision &stamped : answer->revisions)
+        page.types.insert(QString::fromStdString(stamped.revision.type));
+    return page;
+}
+
+} // namespace cairn

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QSet>
+#include <QString>
+
+#include "shared/book/device_sync.h"
+
+#include <string_view>
+
+namespace cairn {
+
+/// What the server's answers in a round mean for the book. Each parses one and applies it whole;
+/// a fault means that nothing of it was taken over.
+
+struct Greeting {
+    bool mayPull = true;
+    bool scopesChanged = false;
+};
+/// Unauthorised: the county let this device in no more. Refused: it knows another history of it.
+[[nodiscard]] Result<Greeting> takeHelloAnswer(Book &book, std::string_view text);
+
+[[nodiscard]] Result<PushSummary> takePushAnswer(Book &book, std::string_view text);
+
+struct Page {
+    std::size_t fresh = 0; ///< revisions that were not here before
+    QSet<QString> types;   ///< of their records
+    bool more = false;
+};
+[[nodiscard]] Result<Page> takePullAnswer(Book &book, const PullRequest &asked,
+                                          std::string_view text);
+
+} // namespace cairn
