@@ -87,8 +87,8 @@ void TwoDevicesTest::bothOrdersOfSyncingShowTheSame()
     const RecordView judged = day.county.server.shown(day.judgement);
     QCOMPARE(judged.units.at("position").standing, Standing::Contested);
     QCOMPARE(judged.units.at("position").heads.size(), 2U);
-    for (Desk *desk : {static_cast<Desk *>(&day.ruth), static_cast<Desk *>(&day.dan),
-                       &day.county.server}) {
+    for (Desk *desk :
+         {static_cast<Desk *>(&day.ruth), static_cast<Desk *>(&day.dan), &day.county.server}) {
         const auto report = check(desk->book);
         QVERIFY(report);
         QVERIFY2(report->findings.empty(),
@@ -110,16 +110,18 @@ void TwoDevicesTest::aDecisionWithAReasonSettlesItEverywhere()
     const auto &heads = contested.units.at("position").heads;
     const Head &developing =
         heads[0].value.at("position").textOr() == "developing" ? heads[0] : heads[1];
-    const Edit unexplained{day.judgement, "", "",
-                           {{"position", Settle{developing.revision, {}, ""}}}};
+    const Edit unexplained{
+        day.judgement, "", "", {{"position", Settle{developing.revision, {}, ""}}}};
     QCOMPARE(day.ruth.tried(unexplained).error().code, FaultCode::Refused);
-    day.ruth.did({day.judgement, "", "",
+    day.ruth.did({day.judgement,
+                  "",
+                  "",
                   {{"position", Settle{developing.revision, {}, "Both compared the books."}}}});
     day.ruth.sync();
     day.dan.sync();
 
-    for (Desk *desk : {static_cast<Desk *>(&day.ruth), static_cast<Desk *>(&day.dan),
-                       &day.county.server}) {
+    for (Desk *desk :
+         {static_cast<Desk *>(&day.ruth), static_cast<Desk *>(&day.dan), &day.county.server}) {
         const UnitView settled = desk->shown(day.judgement).units.at("position");
         QCOMPARE(settled.standing, Standing::Settled);
         QCOMPARE(settled.value.at("position").textOr(), "developing");
@@ -171,8 +173,8 @@ void TwoDevicesTest::aChangedWordIsRefusedAndStaysWithItsAuthor()
     forged.units["seen"] = {{mine.revision}, Map{{"whole", "Not what she saw."}}};
     Tail tail;
     seal(forged, tail, {});
-    const auto lines = acceptPush(day.county.server.book,
-                                  {day.dan.rights, day.dan.writer.device}, {forged});
+    const auto lines =
+        acceptPush(day.county.server.book, {day.dan.rights, day.dan.writer.device}, {forged});
 
     QVERIFY(lines);
     QCOMPARE(lines->front().outcome, PushLine::Outcome::Refused);
@@ -199,8 +201,9 @@ void TwoDevicesTest::aDeedWithOneRefusedPartIsTakenNotAtAll()
         act[i].type = "observation";
     }
     act[0].record = mint<RecordId>(day.dan.book.surroundings);
-    act[0].units["about"] = {{}, Map{{"is", Map{{"visit", toText(day.visit)},
-                                                {"author", toText(day.dan.rights.person)}}}}};
+    act[0].units["about"] = {
+        {},
+        Map{{"is", Map{{"visit", toText(day.visit)}, {"author", toText(day.dan.rights.person)}}}}};
     act[1].record = note.record;
     act[1].units["seen"] = {{note.revision}, Map{{"whole", "Seen by Dan."}}};
     seal(act[0], tail, {});
