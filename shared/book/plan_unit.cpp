@@ -29,7 +29,8 @@ Result<Base> baseOf(const Writer &writer, const Unit &unit, const UnitView &show
         return Base{parentsOf(shown.heads), shown.value};
     const auto own = std::ranges::find(shown.heads, writer.person, &Head::author);
     if (own == shown.heads.end())
-        return fault(FaultCode::Refused, "Two different values stand in '" + unit.name
+        return fault(FaultCode::Refused,
+                     "Two different values stand in '" + unit.name
                          + "'. Nothing was changed; settle it with a decision.");
     return Base{{own->revision}, own->value};
 }

@@ -1,5 +1,4 @@
 #include "shared/book/accept_push.h"
-
 #include "shared/store/revision_log.h"
 #include "shared/wire/limits.h"
 
@@ -14,7 +13,7 @@ Result<std::vector<Logged>> shareOf(RevisionLog &log, const PullRequest &request
                                     const CursorGroup &group, const std::set<std::string> &allowed,
                                     std::uint64_t last)
 {
-    RevisionLog::Range range{group.cursor, last, {}, request.device, request.incarnation,
+    RevisionLog::Range range{group.cursor,         last, {}, request.device, request.incarnation,
                              kPullRevisionsMax + 1};
     for (const ScopeGrant &scope : group.scopes)
         if (allowed.contains(scope.id))

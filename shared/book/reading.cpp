@@ -91,8 +91,8 @@ Result<std::vector<Told>> historyOf(Book &book, const RecordId &record)
         return fault(FaultCode::NotFound, "There is no such record here.", toText(record));
     std::vector<Told> told;
     for (Logged &logged : *revisions)
-        told.push_back({std::move(logged.revision), logged.stamp,
-                        std::string(toText(logged.outcome))});
+        told.push_back(
+            {std::move(logged.revision), logged.stamp, std::string(toText(logged.outcome))});
     return told;
 }
 

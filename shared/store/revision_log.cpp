@@ -50,8 +50,8 @@ Result<std::vector<Logged>> all(Database &database, SQLite::Statement &rows)
     return read ? std::move(*read) : std::unexpected(read.error());
 }
 
-void bindVerdict(SQLite::Statement &row, int at, Outcome outcome,
-                 const std::optional<Stamp> &stamp, const Verdict &verdict)
+void bindVerdict(SQLite::Statement &row, int at, Outcome outcome, const std::optional<Stamp> &stamp,
+                 const Verdict &verdict)
 {
     row.bind(at, static_cast<int>(outcome));
     if (stamp) {
@@ -152,9 +152,8 @@ Result<Tail> RevisionLog::tail(const DeviceId &device, const Incarnation &incarn
     });
 }
 
-Result<std::vector<Logged>> RevisionLog::unsent(const DeviceId &device,
-                                                const Incarnation &incarnation,
-                                                std::size_t countMax)
+Result<std::vector<Logged>>
+RevisionLog::unsent(const DeviceId &device, const Incarnation &incarnation, std::size_t countMax)
 {
     auto rows = guarded(m_database, [&] {
         SQLite::Statement &row = m_database.statement(

@@ -50,9 +50,8 @@ public:
     [[nodiscard]] Result<Tail> tail(const DeviceId &device, const Incarnation &incarnation);
 
     /// In sequence order.
-    [[nodiscard]] Result<std::vector<Logged>> unsent(const DeviceId &device,
-                                                     const Incarnation &incarnation,
-                                                     std::size_t countMax);
+    [[nodiscard]] Result<std::vector<Logged>>
+    unsent(const DeviceId &device, const Incarnation &incarnation, std::size_t countMax);
     struct Counts {
         std::uint64_t unsent = 0;
         std::uint64_t refusedOrHeld = 0;
