@@ -8,14 +8,14 @@ namespace cairn {
 
 /// Replaces fields of a unit (others of its fields stay as they show) or its single value.
 struct Put {
-    Map fields;   ///< for a unit with fields
-    Value single; ///< for a unit without
+    Map fields = {};   ///< for a unit with fields
+    Value single = {}; ///< for a unit without
 };
 
 /// Adds to and takes from a set.
 struct Amend {
-    List add;
-    List remove;
+    List add = {};
+    List remove = {};
 };
 
 /// The whole new text of a prose; what changed against the text on screen is worked out here.
@@ -40,10 +40,10 @@ struct UnitEdit {
 
 /// What one deed does to one record.
 struct Edit {
-    std::optional<RecordId> record; ///< nothing: a new record, its id minted or made from its key
-    std::string type;               ///< of a new record
-    std::string scope;              ///< of a new record; empty: by the type's rule
-    std::vector<UnitEdit> units;
+    std::optional<RecordId> record = {}; ///< nothing: a new record; its id is minted or from its key
+    std::string type = {};               ///< of a new record
+    std::string scope = {};              ///< of a new record; empty: by the type's rule
+    std::vector<UnitEdit> units = {};
 };
 
 struct Saved {
