@@ -32,7 +32,7 @@ struct SafetyReport {
     std::uint64_t unread = 0;         ///< passages merged by machine that nobody has read
     SafetyState state = SafetyState::Idle;
     std::int64_t nextRetryMillis = 0; ///< wall clock; 0: nothing is planned
-    std::string sentence;             ///< why not, in plain English; empty when all is well
+    std::string sentence = {};        ///< why not, in plain English; empty when all is well
 
     friend bool operator==(const SafetyReport &, const SafetyReport &) = default;
 };
@@ -43,7 +43,7 @@ struct SafetyReport {
 /// How the link stands; lives as long as the process and no longer.
 struct Contact {
     SafetyState state = SafetyState::Idle;
-    std::string sentence;
+    std::string sentence = {};
     std::int64_t nextRetryMillis = 0;
     std::int64_t contactMillis = 0; ///< in this process; idle contact writes nothing
 

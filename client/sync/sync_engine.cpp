@@ -48,6 +48,7 @@ void SyncEngine::startRound()
     m_state.wanted = true;
     m_state.failures = 0;
     m_state.pulledAll = false;
+    m_state.greeted = false; // the answer says which scopes there are now
     m_exchanged = false;
     m_pushStalls = false;
     m_wake.stop();
@@ -84,16 +85,15 @@ void SyncEngine::advance()
 void SyncEngine::perform(const Rest &)
 {
     m_state.wanted = false;
-    Contact contact{SafetyState::Idle, {}, 0, toMillis(m_party.book.surroundings.now())};
+    const Contact contact{SafetyState::Idle, {}, 0, toMillis(m_party.book.surroundings.now())};
     RoundEnd end;
     // Contact without exchange leaves no mark on disk; the first one ever does.
-    if (const auto known = deviceFact(m_party.book, "contact_millis");
-        m_exchanged || !known || !*known) {
+    const auto known = deviceFact(m_party.book, "contact_millis");
+    if (m_exchanged || !known || !*known)
         if (auto kept = keepDeviceFact(m_party.book, "contact_millis",
                                        std::to_string(contact.contactMillis));
             !kept)
             end.fault = kept.error();
-    }
     setContact(contact);
     if (m_period.count() > 0)
         m_wake.start(m_period);
@@ -190,6 +190,9 @@ Result<void> SyncEngine::takePush(const std::string &text)
     // What the server could not take now (or passed over) stays unsent until the next round:
     // sending it again at once would go on for ever, and pulling does not wait for it.
     m_pushStalls = !next->empty() && next->front().id == m_batch.front().id;
+    // What was sent may have brought scopes into being: they are greeted before pulling.
+    if (next->empty() || m_pushStalls)
+        m_state.greeted = false;
     return {};
 }
 
@@ -222,9 +225,13 @@ Result<void> SyncEngine::takePage(const PullRequest &asked, const std::string &t
 void SyncEngine::ask(LinkRequest request, Take take)
 {
     m_asking = true;
-    m_link.post(request, [self = QPointer(this), take = std::move(take)](const LinkAnswer &answer) {
-        if (self)
-            self->takeAnswer(answer, take);
+    const bool withToken = !request.bearer.empty();
+    m_link.post(request, [self = QPointer(this), take = std::move(take),
+                          withToken](const LinkAnswer &answer) {
+        if (!self)
+            return;
+        self->m_tokenProven = self->m_tokenProven || (answer && withToken);
+        self->takeAnswer(answer, take);
     });
 }
 
@@ -235,7 +242,6 @@ void SyncEngine::takeAnswer(const LinkAnswer &answer, const Take &take)
         return takeFailure(answer.error());
     if (auto taken = take(*answer); !taken)
         return takeFailure({.fault = taken.error()});
-    m_tokenProven = m_state.greeted;
     // Queued, so that what the screens asked meanwhile comes first.
     QMetaObject::invokeMethod(this, &SyncEngine::advance, Qt::QueuedConnection);
 }
@@ -256,8 +262,7 @@ void SyncEngine::takeFailure(const LinkTrouble &trouble)
     m_state.lastFailure = monotonicNow();
     m_state.retryAfterMillis = trouble.retryAfterMillis;
     m_jitter = jitterFrom(m_party.book.surroundings);
-    const SafetyState state
-        = trouble.portal ? SafetyState::Portal : safetyStateOf(trouble.fault.code);
+    const auto state = trouble.portal ? SafetyState::Portal : safetyStateOf(trouble.fault.code);
     setContact({state, trouble.fault.sentence, 0, m_contact.contactMillis});
     m_state.wanted = m_period.count() > 0;
     emit roundFinished({trouble.fault});

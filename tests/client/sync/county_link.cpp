@@ -1,0 +1,56 @@
+#include "tests/client/sync/county_link.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace cairn::test {
+
+void CountyLink::post(const LinkRequest &request, std::function<void(LinkAnswer)> answered)
+{
+    asked.push_back(request.path);
+    LinkAnswer answer;
+    if (auto trouble = refuses ? refuses(request) : std::nullopt)
+        answer = std::unexpected(*trouble);
+    else
+        answer = answerTo(request);
+    if (auto spoilt = spoils ? spoils(request) : std::nullopt)
+        answer = *spoilt;
+    QTimer::singleShot(0, [answered = std::move(answered), answer] { answered(answer); });
+}
+
+std::size_t CountyLink::timesAsked(const std::string &path) const
+{
+    return static_cast<std::size_t>(std::ranges::count(asked, path));
+}
+
+std::string CountyLink::answerTo(const LinkRequest &request)
+{
+    Book &office = m_county.server.book;
+    *m_county.server.clock = std::max(*m_county.server.clock, *m_device.clock)
+        + std::chrono::seconds(1);
+    if (request.path == "/v1/challenge")
+        return R"({"nonce":"n"})";
+    if (request.path == "/v1/token")
+        return R"({"token":"t","token_until_millis":0})";
+    if (request.path == "/v1/hello")
+        return hello();
+    if (request.path == "/v1/push")
+        return encode(
+            *acceptPush(office, {m_device.rights, m_device.writer.device}, *parsePush(request.body)));
+    return encode(*readPage(office, *parsePullRequest(request.body),
+                            *visibleScopes(office, m_device.rights)));
+}
+
+std::string CountyLink::hello()
+{
+    HelloAnswer answer;
+    answer.epoch = "epoch";
+    answer.serverMillis = toMillis(*m_county.server.clock);
+    const auto visible = visibleScopes(m_county.server.book, m_device.rights);
+    for (const std::string &scope : *visible)
+        answer.scopes.push_back({scope, 1});
+    return encode(answer);
+}
+
+} // namespace cairn::test

@@ -1,0 +1,258 @@
+#include <QSignalSpy>
+#include <QTest>
+
+#include "client/sync/sync_engine.h"
+#include "tests/client/sync/county_link.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+using namespace cairn;
+using namespace cairn::test;
+
+namespace {
+
+/// A device at its desk with an engine, and the county at the other end.
+struct Station {
+    County &county;
+    Device device;
+    CountyLink link{county, device};
+    SyncEngine engine{{device.book, device.writer, [](std::string_view) { return "signature"; },
+                       "cairn test"},
+                      link};
+
+    Station(County &home, const char *name, std::uint64_t seed) :
+        county(home), device(home, name, seed, "2026-11-10T09:00:00Z")
+    {
+    }
+
+    RoundEnd round()
+    {
+        std::optional<RoundEnd> end;
+        const auto connection
+            = QObject::connect(&engine, &SyncEngine::roundFinished, &engine,
+                               [&end](const RoundEnd &ended) { end = ended; });
+        engine.startRound();
+        const bool came = QTest::qWaitFor([&end] { return end.has_value(); }, 10'000);
+        QObject::disconnect(connection);
+        return came ? *end : RoundEnd{Fault{FaultCode::Busy, "the round did not end"}};
+    }
+
+    DeviceStatus status() { return *deviceStatus(device.book, device.writer); }
+
+    std::string atServer()
+    {
+        return county.server.exported(*visibleScopes(county.server.book, device.rights));
+    }
+};
+
+LinkTrouble noServer()
+{
+    return {.fault = {FaultCode::Unreachable, "no server"}};
+}
+
+LinkTrouble tokenExpired()
+{
+    return {.fault = {FaultCode::TokenExpired, "token"}, .code = "token_expired"};
+}
+
+} // namespace
+
+class SyncEngineTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void exchangesEverythingInOneRound()
+    {
+        County county;
+        Station ruth(county, "Ruth", 11);
+        Station dan(county, "Dan", 12);
+        QVERIFY(!ruth.round().fault);
+        const RecordId visit
+            = ruth.device.did(newVisit(county.school, {dan.device.rights.person})).record;
+        ruth.device.did(newObservation(visit, ruth.device.rights.person, "Books were checked."));
+
+        const RoundEnd sent = ruth.round();
+        const RoundEnd received = dan.round();
+
+        QVERIFY(!sent.fault && !received.fault);
+        QCOMPARE(ruth.status().unsent, 0U);
+        QCOMPARE(ruth.device.exported(), ruth.atServer());
+        QCOMPARE(dan.device.exported(), dan.atServer());
+        QVERIFY(dan.device.exported().find("Books were checked.") != std::string::npos);
+    }
+
+    void pullsScopesThatItsOwnPushBroughtIntoBeing()
+    {
+        County county;
+        Station ruth(county, "Ruth", 11);
+        QVERIFY(!ruth.round().fault);
+        const RecordId visit = ruth.device.did(newVisit(county.school)).record;
+        ruth.device.did(newObservation(visit, ruth.device.rights.person, "Books."));
+
+        QVERIFY(!ruth.round().fault);
+
+        const auto pull = *makePull(ruth.device.book, ruth.device.writer);
+        bool asks = false;
+        for (const CursorGroup &group : pull.groups)
+            for (const ScopeGrant &scope : group.scopes)
+                asks = asks || scope.id == "visit:" + toText(visit);
+        QVERIFY(asks);
+    }
+
+    void losesNothingWhenTheAnswerToAPushIsLost()
+    {
+        County county;
+        Station ruth(county, "Ruth", 11);
+        QVERIFY(!ruth.round().fault);
+        ruth.device.did(newVisit(county.school));
+        ruth.link.spoils = [](const LinkRequest &request) -> std::optional<LinkAnswer> {
+            if (request.path == "/v1/push")
+                return std::unexpected(noServer());
+            return std::nullopt;
+        };
+
+        QVERIFY(ruth.round().fault);
+        QCOMPARE(ruth.status().unsent, 1U);
+        ruth.link.spoils = {};
+        QSignalSpy sent(&ruth.engine, &SyncEngine::sent);
+
+        QVERIFY(!ruth.round().fault);
+        QCOMPARE(sent.count(), 1);
+        QCOMPARE(ruth.status().unsent, 0U);
+        QCOMPARE(ruth.device.exported(), ruth.atServer());
+    }
+
+    void losesNothingWhenAPageIsCut()
+    {
+        County county;
+        Station ruth(county, "Ruth", 11);
+        ruth.link.spoils = [](const LinkRequest &request) -> std::optional<LinkAnswer> {
+            if (request.path == "/v1/pull")
+                return LinkAnswer("");
+            return std::nullopt;
+        };
+
+        const RoundEnd cut = ruth.round();
+        ruth.link.spoils = {};
+
+        QVERIFY(cut.fault && cut.fault->code == FaultCode::Malformed);
+        QVERIFY(!ruth.round().fault);
+        QCOMPARE(ruth.device.exported(), ruth.atServer());
+    }
+
+    void signsInAgainByItselfWhenTheTokenHasAged()
+    {
+        County county;
+        Station ruth(county, "Ruth", 11);
+        QVERIFY(!ruth.round().fault);
+        bool aged = true;
+        ruth.link.refuses = [&aged](const LinkRequest &request) -> std::optional<LinkTrouble> {
+            if (request.path != "/v1/hello" || !std::exchange(aged, false))
+                return std::nullopt;
+            return tokenExpired();
+        };
+
+        const RoundEnd end = ruth.round();
+
+        QVERIFY(!end.fault);
+        QCOMPARE(ruth.link.timesAsked("/v1/token"), 2U);
+    }
+
+    void doesNotAskForEverForATokenThatIsNeverTaken()
+    {
+        County county;
+        Station ruth(county, "Ruth", 11);
+        ruth.link.refuses = [](const LinkRequest &request) -> std::optional<LinkTrouble> {
+            if (request.path == "/v1/hello")
+                return tokenExpired();
+            return std::nullopt;
+        };
+
+        const RoundEnd end = ruth.round();
+
+        QVERIFY(end.fault && end.fault->code == FaultCode::TokenExpired);
+        QCOMPARE(ruth.link.timesAsked("/v1/hello"), 1U);
+    }
+
+    void writesNothingWhenThereIsNothingToExchange()
+    {
+        County county;
+        Station ruth(county, "Ruth", 11);
+        QVERIFY(!ruth.round().fault);
+        const int before = ruth.device.database->sqlite().getTotalChanges();
+
+        QVERIFY(!ruth.round().fault);
+
+        QCOMPARE(ruth.device.database->sqlite().getTotalChanges(), before);
+        QVERIFY(ruth.engine.contact().contactMillis > 0);
+    }
+
+    void pullsThoughTheServerTakesNoPush()
+    {
+        County county;
+        Station ruth(county, "Ruth", 11);
+        QVERIFY(!ruth.round().fault);
+        const Saved visit = ruth.device.did(newVisit(county.school));
+        ruth.link.spoils = [&visit](const LinkRequest &request) -> std::optional<LinkAnswer> {
+            if (request.path != "/v1/push")
+                return std::nullopt;
+            PushLine line;
+            line.revision = visit.revision;
+            line.outcome = PushLine::Outcome::Held;
+            line.rule = "gap";
+            line.sentence = "Something before it is missing.";
+            return LinkAnswer(encode(std::vector{line}));
+        };
+        const std::size_t pulls = ruth.link.timesAsked("/v1/pull");
+
+        const RoundEnd end = ruth.round();
+
+        QVERIFY(!end.fault);
+        QCOMPARE(ruth.link.timesAsked("/v1/push"), 1U);
+        QCOMPARE(ruth.link.timesAsked("/v1/pull"), pulls + 1);
+        QCOMPARE(ruth.status().unsent, 1U);
+    }
+
+    void triesAgainByItselfAndSaysWhen()
+    {
+        County county;
+        Station ruth(county, "Ruth", 11);
+        ruth.link.refuses = [](const LinkRequest &) { return std::optional(noServer()); };
+        ruth.engine.setPeriod(std::chrono::hours(1));
+
+        QVERIFY(ruth.round().fault);
+        QCOMPARE(ruth.engine.contact().state, SafetyState::NoServer);
+        QVERIFY(ruth.engine.contact().nextRetryMillis > toMillis(*ruth.device.clock));
+        QVERIFY(ruth.engine.contact().nextRetryMillis <= toMillis(*ruth.device.clock) + 1'000);
+        ruth.link.refuses = {};
+        *ruth.device.clock += std::chrono::seconds(2);
+
+        QTRY_COMPARE(ruth.engine.contact().state, SafetyState::Idle);
+        QCOMPARE(ruth.engine.contact().nextRetryMillis, 0);
+    }
+
+    void stopsWhenTheCountyHasWithdrawnTheDevice()
+    {
+        County county;
+        Station ruth(county, "Ruth", 11);
+        ruth.device.did(newVisit(county.school));
+        ruth.link.spoils = [](const LinkRequest &request) -> std::optional<LinkAnswer> {
+            if (request.path != "/v1/hello")
+                return std::nullopt;
+            HelloAnswer answer;
+            answer.epoch = "epoch";
+            answer.verdict = "revoked";
+            return LinkAnswer(encode(answer));
+        };
+
+        const RoundEnd end = ruth.round();
+
+        QVERIFY(end.fault && end.fault->code == FaultCode::Unauthorised);
+        QCOMPARE(ruth.engine.contact().state, SafetyState::SignInNeeded);
+        QCOMPARE(ruth.link.timesAsked("/v1/push"), 0U);
+        QCOMPARE(ruth.status().unsent, 1U);
+    }
+};
+
+QTEST_GUILESS_MAIN(SyncEngineTest)
+#include "tst_sync_engine.moc"
