@@ -82,8 +82,7 @@ private slots:
                         u"shared/store/log.h"_s,
                         u"shared/store/log.cpp"_s,
                         u"packaging/x/one"_s,
-                        u"shared/schema/types/visit.json"_s,
-                        u"shared/schema/types/note.json"_s};
+                        u"shared/schema/types/visit.json"_s};
 
         const Findings findings = foldersAreNotLonely(tree);
 
