@@ -82,8 +82,7 @@ void KilledTest::whatADeviceSaidSavedIsThere()
         QVERIFY(!saved.isEmpty());
         promised += saved;
     }
-    const QString held =
-        m_device->command({"list", "observation", "--json"}).lines.join('\n');
+    const QString held = m_device->command({"list", "observation", "--json"}).lines.join('\n');
     for (const QString &record : promised)
         QVERIFY2(held.contains(record), qPrintable(record));
     QCOMPARE(m_device->command({"check"}).exitCode, 0);

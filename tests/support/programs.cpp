@@ -115,11 +115,11 @@ DeviceProgram::DeviceProgram(const ServerProgram &server, int index)
     name = person["name"].toString();
     QProcessEnvironment secrets = environment();
     secrets.insert("CAIRN_PASSWORD", person["password"].toString());
-    enrolled = run(cliProgram(),
-                   {"--vault", vault(), "enrol", "--server", server.url, "--pin",
-                    server.demo["pin"].toString(), "--user", name, "--code",
-                    person["code"].toString()},
-                   {}, secrets);
+    enrolled =
+        run(cliProgram(),
+            {"--vault", vault(), "enrol", "--server", server.url, "--pin",
+             server.demo["pin"].toString(), "--user", name, "--code", person["code"].toString()},
+            {}, secrets);
 }
 
 QProcessEnvironment DeviceProgram::environment() const
