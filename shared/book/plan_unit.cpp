@@ -56,6 +56,10 @@ Result<PlannedUnit> planWrite(const Writer &writer, const Unit &unit, const Unit
     const auto base = baseOf(writer, unit, shown);
     if (!base)
         return std::unexpected(base.error());
+    if (unit.single.limit > 0 && lengthOf(text) > unit.single.limit)
+        return fault(FaultCode::TooLarge,
+                     "This is longer than " + std::to_string(unit.single.limit)
+                         + " characters. Nothing was changed; write it in two.");
     const std::string_view before = base->value.textOr();
     if (before == text && !(base->parents.empty() && !text.empty()))
         return PlannedUnit{};

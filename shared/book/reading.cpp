@@ -67,6 +67,7 @@ std::string snippetOf(const std::string &words, std::string_view wanted)
         ++end;
     std::string snippet = words.substr(start, end - start);
     std::ranges::replace(snippet, '\n', ' ');
+    snippet.erase(snippet.find_last_not_of(' ') + 1);
     return snippet;
 }
 

@@ -40,7 +40,7 @@ struct UnitEdit {
 
 /// What one deed does to one record.
 struct Edit {
-    std::optional<RecordId> record = {}; ///< nothing: a new record; its id is minted or from its key
+    std::optional<RecordId> record = {}; ///< nothing: a new one, its id minted or from its key
     std::string type = {};               ///< of a new record
     std::string scope = {};              ///< of a new record; empty: by the type's rule
     std::vector<UnitEdit> units = {};
