@@ -14,11 +14,11 @@ private slots:
     {
         QCOMPARE(*splitWords("  new\tobservation seen=x \r"),
                  (Words{"new", "observation", "seen=x"}));
-        QCOMPARE(*splitWords(R"(set a 'seen=two words, "quoted"')"),
-                 (Words{"set", "a", R"(seen=two words, "quoted")"}));
-        QCOMPARE(*splitWords(R"(set a seen="it's \"so\" \n \\")"),
-                 (Words{"set", "a", R"(seen=it's "so" \n \)"}));
-        QCOMPARE(*splitWords(R"(a\ b c\'d)"), (Words{"a b", "c'd"}));
+        QCOMPARE(*splitWords("set a 'seen=two words, \"quoted\"'"),
+                 (Words{"set", "a", "seen=two words, \"quoted\""}));
+        QCOMPARE(*splitWords("set a \"seen=it's \\\"so\\\" \\n \\\\\""),
+                 (Words{"set", "a", "seen=it's \"so\" \\n \\"}));
+        QCOMPARE(*splitWords("a\\ b c\\'d"), (Words{"a b", "c'd"}));
         QCOMPARE(*splitWords("a '' b"), (Words{"a", "", "b"}));
         QCOMPARE(*splitWords(""), Words{});
         QCOMPARE(*splitWords("search Zoë’s"), (Words{"search", "Zoë’s"}));

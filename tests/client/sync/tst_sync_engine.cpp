@@ -235,6 +235,7 @@ private slots:
     {
         County county;
         Station ruth(county, "Ruth", 11);
+        QVERIFY(!ruth.round().fault);
         ruth.device.did(newVisit(county.school));
         ruth.link.spoils = [](const LinkRequest &request) -> std::optional<LinkAnswer> {
             if (request.path != "/v1/hello")
