@@ -28,27 +28,28 @@ Result<Target> targetIn(const Unit &unit, const std::string &field)
 {
     if (unit.isSingle()) {
         if (!field.empty())
-            return fault(FaultCode::Malformed, inQuotes(unit.name)
-                                                   + " is one value: it has no field "
-                                                   + inQuotes(field) + ".");
+            return fault(FaultCode::Malformed,
+                         inQuotes(unit.name) + " is one value: it has no field " + inQuotes(field)
+                             + ".");
         return Target{unit, nullptr, unit.single};
     }
-    const Field *named = field.empty() && unit.fields.size() == 1 ? &unit.fields.front()
-                                                                  : unit.field(field);
+    const Field *named =
+        field.empty() && unit.fields.size() == 1 ? &unit.fields.front() : unit.field(field);
     if (named != nullptr)
         return Target{unit, named, named->type};
     std::string sentence = inQuotes(unit.name) + " has the fields";
     for (const Field &known : unit.fields)
         sentence += " " + known.name;
-    return fault(FaultCode::Malformed, sentence + ". Name one, as " + unit.name + "."
-                                           + unit.fields.front().name + "=…");
+    return fault(FaultCode::Malformed,
+                 sentence + ". Name one, as " + unit.name + "." + unit.fields.front().name + "=…");
 }
 
 Result<Target> targetOf(const RecordType &type, const Assignment &assignment)
 {
     if (const Unit *unit = type.unit(assignment.unit))
         return targetIn(*unit, assignment.field);
-    std::string sentence = inQuotes(type.name) + " has no " + inQuotes(assignment.unit) + "; it has";
+    std::string sentence =
+        inQuotes(type.name) + " has no " + inQuotes(assignment.unit) + "; it has";
     for (const Unit &known : type.units)
         sentence += " " + known.name;
     return fault(FaultCode::Malformed, sentence + ".");
@@ -61,8 +62,8 @@ Result<std::string> textOf(const Assignment &assignment)
     auto text = readWhole(assignment.text, kRevisionBytesMax);
     if (!text)
         return fault(text.error().code,
-                     "The text of " + inQuotes(assignment.unit) + " could not be read from its file. "
-                         + "Nothing was saved.",
+                     "The text of " + inQuotes(assignment.unit)
+                         + " could not be read from its file. " + "Nothing was saved.",
                      text.error().sentence + " " + text.error().cause);
     return text;
 }
@@ -94,7 +95,8 @@ Result<Change *> changeOf(std::vector<UnitEdit> &edits, const std::string &unit)
     if (auto *change = std::get_if<Change>(&known->change))
         return change;
     return fault(FaultCode::Malformed,
-                 inQuotes(unit) + " is either said whole with = or changed with += and -=, not both.");
+                 inQuotes(unit)
+                     + " is either said whole with = or changed with += and -=, not both.");
 }
 
 Result<void> applyToSet(Book &book, const Target &target, const Assignment &assignment,
@@ -113,8 +115,7 @@ Result<void> applyToSet(Book &book, const Target &target, const Assignment &assi
     const auto change = changeOf<Amend>(edits, assignment.unit);
     if (!change)
         return std::unexpected(change.error());
-    List &into
-        = assignment.sign == Assignment::Sign::Adds ? (*change)->add : (*change)->remove;
+    List &into = assignment.sign == Assignment::Sign::Adds ? (*change)->add : (*change)->remove;
     into.insert(into.end(), named->begin(), named->end());
     return {};
 }
@@ -168,14 +169,14 @@ Result<Assignment> parseAssignment(std::string_view word)
     const std::size_t equals = word.find('=');
     if (equals == std::string_view::npos)
         return fault(FaultCode::Malformed,
-                     inQuotes(word) + " says no value. Write unit.field=value, unit=value, "
-                                    "unit=@file, set+=x or set-=x.");
+                     inQuotes(word)
+                         + " says no value. Write unit.field=value, unit=value, "
+                           "unit=@file, set+=x or set-=x.");
     Assignment assignment;
     std::string_view path = word.substr(0, equals);
     std::string_view text = word.substr(equals + 1);
     if (path.ends_with('+') || path.ends_with('-')) {
-        assignment.sign
-            = path.back() == '+' ? Assignment::Sign::Adds : Assignment::Sign::Takes;
+        assignment.sign = path.back() == '+' ? Assignment::Sign::Adds : Assignment::Sign::Takes;
         path.remove_suffix(1);
     }
     if (path.empty() || path.find_first_not_of(kPathLetters) != std::string_view::npos)
@@ -217,9 +218,9 @@ Result<std::map<std::string, std::string>> conditions(Book &book, const RecordTy
         const auto value = typedValue(book, target->type, assignment->text);
         if (!value)
             return std::unexpected(value.error());
-        const std::string path
-            = target->field == nullptr ? target->unit.name
-                                       : target->unit.name + "." + target->field->name;
+        const std::string path = target->field == nullptr
+            ? target->unit.name
+            : target->unit.name + "." + target->field->name;
         where[path] = value->text() != nullptr ? *value->text() : canonical(*value);
     }
     return where;
@@ -238,8 +239,7 @@ Result<Value> decidedValue(Book &book, const Unit &unit, std::span<const std::st
         if (!assignment)
             return std::unexpected(assignment.error());
         // `position.confidence=low` and `confidence=low` are the same here.
-        const std::string &field
-            = assignment->field.empty() ? assignment->unit : assignment->field;
+        const std::string &field = assignment->field.empty() ? assignment->unit : assignment->field;
         const auto target = targetIn(unit, field);
         if (!target)
             return std::unexpected(target.error());

@@ -14,10 +14,10 @@ Result<ExitCode> runLine(Bench &bench, const std::string &line)
         return std::unexpected(words.error());
     const auto command = parseBatchLine(*words);
     if (!command)
-        return fault(FaultCode::Malformed, command.error().text.substr(
-                                               0, command.error().text.find('\n')));
-    return std::visit(
-        [&bench](const auto &asked) -> Result<ExitCode> { return run(bench, asked); }, *command);
+        return fault(FaultCode::Malformed,
+                     command.error().text.substr(0, command.error().text.find('\n')));
+    return std::visit([&bench](const auto &asked) -> Result<ExitCode> { return run(bench, asked); },
+                      *command);
 }
 
 /// Nothing to do: empty, or a remark.

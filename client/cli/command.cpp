@@ -45,8 +45,7 @@ void offerWriting(CLI::App &app, Command &command, Words &words)
     fresh->add_option("ASSIGNMENT", words.fresh.assignments,
                       "unit.field=value, unit=value, unit=@file, set+=x");
     CLI::App *set = offer(app, command, words.set, "set", "Change a record: one act");
-    set->add_option("RECORD", words.set.record, "Its id, or type:key as school:990137")
-        ->required();
+    set->add_option("RECORD", words.set.record, "Its id, or type:key as school:990137")->required();
     set->add_option("ASSIGNMENT", words.set.assignments,
                     "unit.field=value, unit=value, unit=@file, set+=x, set-=y")
         ->required();
@@ -54,11 +53,12 @@ void offerWriting(CLI::App &app, Command &command, Words &words)
                              "List what waits for people, or settle one unit");
     decide->add_option("RECORD", words.decide.record, "Without it, all that waits is listed");
     decide->add_option("UNIT", words.decide.unit, "The unit to settle");
-    CLI::Option *keep
-        = decide->add_option("--keep", words.decide.keep, "The revision whose value stays");
+    CLI::Option *keep =
+        decide->add_option("--keep", words.decide.keep, "The revision whose value stays");
     CLI::Option *value = decide->add_option("--value", words.decide.value,
                                             "A new value: field=value …, or the one value");
-    CLI::Option *read = decide->add_flag("--read", words.decide.read, "I have read what was merged");
+    CLI::Option *read =
+        decide->add_flag("--read", words.decide.read, "I have read what was merged");
     decide->add_option("--reason", words.decide.reason, "Why; a decision needs one");
     keep->excludes(value)->excludes(read);
     value->excludes(read);
@@ -78,13 +78,15 @@ void offerReading(CLI::App &app, Command &command, Words &words)
 
 void offerRest(CLI::App &app, Command &command, Words &words, bool inBatch)
 {
-    offer(app, command, words.sync, "sync", "Exchange with the county's server; exit 3: no "
-                                            "server, 4: refused or held work waits");
+    offer(app, command, words.sync, "sync",
+          "Exchange with the county's server; exit 3: no "
+          "server, 4: refused or held work waits");
     CLI::App *exported = offer(app, command, words.exported, "export",
                                "Everything visible, a line a record, sorted");
     exported->add_flag("--canonical", words.canonical, "The only form there is")->required();
     exported->add_option("--scope", words.exported.scopes, "Only this scope; may be repeated");
-    CLI::App *digest = offer(app, command, words.digest, "digest", "A hash a scope over its export");
+    CLI::App *digest =
+        offer(app, command, words.digest, "digest", "A hash a scope over its export");
     digest->add_option("--scope", words.digest.scopes, "Only this scope; may be repeated");
     offer(app, command, words.check, "check",
           "Integrity, chains, and views worked out again and compared");
@@ -140,7 +142,8 @@ std::expected<Invocation, Advice> parseCommandLine(std::span<const std::string> 
     app.add_option("--vault", vault, "Folder of the vault")->required();
     app.add_flag("--json", invocation.json, "Print JSON, one object a line");
     app.add_option("--now", invocation.now, "For tests: the time, as 2026-11-10T09:20:00Z");
-    app.add_option("--seed", invocation.seed, "For tests: chance that repeats; never for real keys");
+    app.add_option("--seed", invocation.seed,
+                   "For tests: chance that repeats; never for real keys");
     offerAll(app, invocation.command, places, false);
     if (auto advice = parse(app, words))
         return std::unexpected(std::move(*advice));

@@ -67,7 +67,7 @@ using Command = std::variant<EnrolCommand, NewCommand, SetCommand, ShowCommand, 
 struct Invocation {
     std::filesystem::path vault;
     bool json = false;
-    std::string now;                  ///< RFC 3339; empty: the clock
+    std::string now;                   ///< RFC 3339; empty: the clock
     std::optional<std::uint64_t> seed; ///< nothing: real chance
     Command command;
 };
@@ -78,7 +78,8 @@ struct Advice {
     bool asked = false; ///< --help or --version
 };
 
-[[nodiscard]] std::expected<Invocation, Advice> parseCommandLine(std::span<const std::string> words);
+[[nodiscard]] std::expected<Invocation, Advice>
+parseCommandLine(std::span<const std::string> words);
 
 /// One line of a batch: a command without the vault.
 [[nodiscard]] std::expected<Command, Advice> parseBatchLine(std::span<const std::string> words);

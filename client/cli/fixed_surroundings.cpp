@@ -16,8 +16,8 @@ void SeededChance::startAt(const std::string &mark)
 void SeededChance::fill(std::span<std::uint8_t> bytes)
 {
     while (!bytes.empty()) {
-        const Hash block = blake2b(std::to_string(m_seed) + ":" + m_mark + ":"
-                                   + std::to_string(m_counter++));
+        const Hash block =
+            blake2b(std::to_string(m_seed) + ":" + m_mark + ":" + std::to_string(m_counter++));
         const std::size_t taken = std::min(block.size(), bytes.size());
         std::copy_n(block.begin(), taken, bytes.begin());
         bytes = bytes.subspan(taken);

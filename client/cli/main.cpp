@@ -17,8 +17,8 @@ Result<std::unique_ptr<Vault>> vaultFor(const Invocation &invocation,
 {
     const bool enrols = std::holds_alternative<EnrolCommand>(invocation.command);
     const bool makes = enrols && !Vault::standsIn(invocation.vault);
-    const auto passphrase = secret("CAIRN_PASSPHRASE",
-                                   makes ? "New passphrase of this vault" : "Passphrase");
+    const auto passphrase =
+        secret("CAIRN_PASSPHRASE", makes ? "New passphrase of this vault" : "Passphrase");
     if (!passphrase)
         return std::unexpected(passphrase.error());
     if (enrols)
@@ -48,8 +48,7 @@ Result<ExitCode> serve(const Invocation &invocation, Speech &speech)
         const auto hello = makeHello((*vault)->book(), (*vault)->writer(), {});
         if (!hello)
             return std::unexpected(asVaultFault(hello.error()));
-        chance->startAt(toText((*vault)->writer().device) + ":"
-                        + std::to_string(hello->sequence));
+        chance->startAt(toText((*vault)->writer().device) + ":" + std::to_string(hello->sequence));
     }
     Bench bench{**vault, speech};
     return std::visit(

@@ -149,8 +149,8 @@ Result<ExitCode> run(Bench &bench, const SearchCommand &command)
     for (const Hit &hit : *hits) {
         if (!bench.speech.inJson())
             bench.speech.line(toText(hit.record) + " " + hit.type + " " + hit.snippet);
-        all.emplace_back(Map{
-            {"record", toText(hit.record)}, {"type", hit.type}, {"snippet", hit.snippet}});
+        all.emplace_back(
+            Map{{"record", toText(hit.record)}, {"type", hit.type}, {"snippet", hit.snippet}});
     }
     if (bench.speech.inJson())
         bench.speech.line(canonical(Map{{"hits", std::move(all)}}));

@@ -12,8 +12,8 @@ namespace cairn {
 /// flushed at once, because whoever reads it may rely on it.
 class Speech {
 public:
-    Speech(std::ostream &out, std::ostream &errors, bool json) :
-        m_out(out), m_errors(errors), m_json(json)
+    Speech(std::ostream &out, std::ostream &errors, bool json)
+        : m_out(out), m_errors(errors), m_json(json)
     {
     }
 

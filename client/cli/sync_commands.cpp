@@ -18,10 +18,11 @@ void sayWaiting(Speech &speech, const char *word, const char *member, const Push
     plain += " " + revision + " " + line.rule;
     if (!line.where.empty())
         plain += " " + line.where;
-    speech.say(plain + " " + line.sentence, Map{{member, revision},
-                                                {"rule", line.rule},
-                                                {"where", line.where},
-                                                {"sentence", line.sentence}});
+    speech.say(plain + " " + line.sentence,
+               Map{{member, revision},
+                   {"rule", line.rule},
+                   {"where", line.where},
+                   {"sentence", line.sentence}});
 }
 
 void saySent(Speech &speech, const PushSummary &summary)
@@ -51,9 +52,8 @@ Result<ExitCode> round(Bench &bench, Link &link)
     std::uint64_t count = 0;
     RoundEnd end;
     QEventLoop loop;
-    QObject::connect(&engine, &SyncEngine::sent, &loop, [&bench](const PushSummary &summary) {
-        saySent(bench.speech, summary);
-    });
+    QObject::connect(&engine, &SyncEngine::sent, &loop,
+                     [&bench](const PushSummary &summary) { saySent(bench.speech, summary); });
     QObject::connect(&engine, &SyncEngine::received, &loop,
                      [&count](std::size_t fresh, const QSet<QString> &) { count += fresh; });
     QObject::connect(&engine, &SyncEngine::roundFinished, &loop, [&](const RoundEnd &ended) {

@@ -2,13 +2,12 @@
 
 #include "client/vault/entered_text.h"
 
-#include <fcntl.h>
-#include <termios.h>
-#include <unistd.h>
-
 #include <cstdio>
 #include <cstdlib>
+#include <fcntl.h>
 #include <memory>
+#include <termios.h>
+#include <unistd.h>
 
 namespace cairn {
 namespace {
@@ -50,9 +49,9 @@ Result<std::string> secret(const char *variable, const std::string &question)
         return entered(std::string_view(given));
     const std::unique_ptr<std::FILE, int (*)(std::FILE *)> terminal(std::fopen("/dev/tty", "r+"),
                                                                     std::fclose);
-    const auto nobody = fault(FaultCode::Unauthorised,
-                              question + ": there is no terminal to ask at. Put it into "
-                                  + variable + ".");
+    const auto nobody =
+        fault(FaultCode::Unauthorised,
+              question + ": there is no terminal to ask at. Put it into " + variable + ".");
     if (!terminal)
         return nobody;
     const Silence silence(::fileno(terminal.get()));

@@ -66,10 +66,11 @@ Result<ExitCode> run(Bench &bench, const NewCommand &command)
     if (!units)
         return std::unexpected(units.error());
     nameAuthor(**type, bench.vault.writer().person, *units);
-    return write(bench, {.record = std::nullopt,
-                         .type = command.type,
-                         .scope = command.scope,
-                         .units = std::move(*units)});
+    return write(bench,
+                 {.record = std::nullopt,
+                  .type = command.type,
+                  .scope = command.scope,
+                  .units = std::move(*units)});
 }
 
 Result<ExitCode> run(Bench &bench, const SetCommand &command)

@@ -15,8 +15,8 @@ struct LinkRequest {
     std::string path; ///< "/v1/push"
     std::string body;
     std::string contentType = "application/x-ndjson";
-    std::string bearer = {};         ///< token; empty: none is sent
-    std::size_t answerBytesMax = 0;  ///< a longer answer is cut off and is a fault
+    std::string bearer = {};        ///< token; empty: none is sent
+    std::size_t answerBytesMax = 0; ///< a longer answer is cut off and is a fault
 };
 
 /// Why there is no answer.

@@ -15,7 +15,6 @@ namespace cairn {
 [[nodiscard]] LinkTrouble answerTooLarge(std::string cause);
 
 /// From an answer of our server that is not a 2xx: its RFC 9457 problem, if `body` is one.
-[[nodiscard]] LinkTrouble problem(int status, std::string_view body,
-                                  std::int64_t retryAfterMillis);
+[[nodiscard]] LinkTrouble problem(int status, std::string_view body, std::int64_t retryAfterMillis);
 
 } // namespace cairn

@@ -88,9 +88,9 @@ std::int64_t retryAfterMillis(const QNetworkReply &reply)
 {
     bool isNumber = false;
     const qlonglong seconds = reply.rawHeader("Retry-After").toLongLong(&isNumber);
-    return isNumber ? std::clamp(std::int64_t{seconds}, std::int64_t{0}, kRetryAfterSecondsMax)
-            * 1'000
-                    : 0;
+    return isNumber
+        ? std::clamp(std::int64_t{seconds}, std::int64_t{0}, kRetryAfterSecondsMax) * 1'000
+        : 0;
 }
 
 LinkAnswer outcome(const QNetworkReply &reply, const Exchange &exchange)
@@ -101,8 +101,7 @@ LinkAnswer outcome(const QNetworkReply &reply, const Exchange &exchange)
     const std::string why = reply.errorString().toStdString();
     if (status == 0)
         return std::unexpected(unreachable(why));
-    const QByteArray type
-        = reply.rawHeader("Content-Type").split(';').value(0).trimmed().toLower();
+    const QByteArray type = reply.rawHeader("Content-Type").split(';').value(0).trimmed().toLower();
     if (type == "application/problem+json")
         return std::unexpected(
             problem(status, exchange.body.toStdString(), retryAfterMillis(reply)));
@@ -157,22 +156,22 @@ Result<ServerAddress> ServerLink::address(const std::string &url, const std::str
         return fault(FaultCode::Malformed,
                      "This is no fingerprint of a server's key: it has 64 hexadecimal digits.",
                      pin);
-    return ServerAddress{
-        parsed.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment
-                        | QUrl::RemoveUserInfo)
-            .toStdString(),
-        digits};
+    return ServerAddress{parsed
+                             .toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment
+                                       | QUrl::RemoveUserInfo)
+                             .toStdString(),
+                         digits};
 }
 
-ServerLink::ServerLink(const ServerAddress &address, const LinkPatience &patience) :
-    m_address(address), m_patience(patience)
+ServerLink::ServerLink(const ServerAddress &address, const LinkPatience &patience)
+    : m_address(address), m_patience(patience)
 {
 }
 
 void ServerLink::post(const LinkRequest &request, std::function<void(LinkAnswer)> answered)
 {
-    QNetworkRequest network
-        = toNetwork(QUrl(QString::fromStdString(m_address.url + request.path)), request);
+    QNetworkRequest network =
+        toNetwork(QUrl(QString::fromStdString(m_address.url + request.path)), request);
     network.setTransferTimeout(int(m_patience.silence.count()));
     auto exchange = std::make_shared<Exchange>();
     exchange->answered = std::move(answered);

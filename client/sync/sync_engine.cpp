@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 
-
 namespace cairn {
 namespace {
 
@@ -36,8 +35,8 @@ QSet<QString> everyType(const Schema &schema)
 
 } // namespace
 
-SyncEngine::SyncEngine(SyncParty party, Link &link, QObject *parent) :
-    QObject(parent), m_party(std::move(party)), m_link(link), m_wake(this)
+SyncEngine::SyncEngine(SyncParty party, Link &link, QObject *parent)
+    : QObject(parent), m_party(std::move(party)), m_link(link), m_wake(this)
 {
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, &SyncEngine::wake);
@@ -226,13 +225,14 @@ void SyncEngine::ask(LinkRequest request, Take take)
 {
     m_asking = true;
     const bool withToken = !request.bearer.empty();
-    m_link.post(request, [self = QPointer(this), take = std::move(take),
-                          withToken](const LinkAnswer &answer) {
-        if (!self)
-            return;
-        self->m_tokenProven = self->m_tokenProven || (answer && withToken);
-        self->takeAnswer(answer, take);
-    });
+    m_link.post(
+        request,
+        [self = QPointer(this), take = std::move(take), withToken](const LinkAnswer &answer) {
+            if (!self)
+                return;
+            self->m_tokenProven = self->m_tokenProven || (answer && withToken);
+            self->takeAnswer(answer, take);
+        });
 }
 
 void SyncEngine::takeAnswer(const LinkAnswer &answer, const Take &take)

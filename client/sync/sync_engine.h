@@ -79,7 +79,7 @@ private:
     bool m_tokenProven = false; ///< the server took it at least once
     bool m_asking = false;
     bool m_pushStalls = false; ///< this round the server did not take what comes next
-    bool m_exchanged = false; ///< this round brought something, either way
+    bool m_exchanged = false;  ///< this round brought something, either way
     std::vector<Revision> m_batch;
     Contact m_contact;
 };

@@ -2,20 +2,19 @@
 
 #include "client/vault/vault_fault.h"
 
+#include <cerrno>
 #include <fcntl.h>
+#include <fstream>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <fstream>
 
 namespace cairn {
 namespace {
 
 class Descriptor {
 public:
-    Descriptor(const std::filesystem::path &file, int flags) :
-        m_number(::open(file.c_str(), flags | O_CLOEXEC, S_IRUSR | S_IWUSR))
+    Descriptor(const std::filesystem::path &file, int flags)
+        : m_number(::open(file.c_str(), flags | O_CLOEXEC, S_IRUSR | S_IWUSR))
     {
     }
     ~Descriptor()

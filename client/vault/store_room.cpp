@@ -17,8 +17,8 @@ bool concernsStorage(FaultCode code)
 
 } // namespace
 
-StoreRoom::StoreRoom(const Surroundings &surroundings) :
-    m_surroundings(surroundings), m_period(kSyncPeriod)
+StoreRoom::StoreRoom(const Surroundings &surroundings)
+    : m_surroundings(surroundings), m_period(kSyncPeriod)
 {
 }
 
@@ -139,8 +139,8 @@ void StoreRoom::publish()
     const auto status = m_vault->status();
     if (!status)
         m_storage = status.error();
-    const SafetyReport report
-        = safetyReport(status.value_or(DeviceStatus{}), m_engine->contact(), m_storage);
+    const SafetyReport report =
+        safetyReport(status.value_or(DeviceStatus{}), m_engine->contact(), m_storage);
     if (report == m_published)
         return;
     m_published = report;

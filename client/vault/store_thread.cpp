@@ -10,8 +10,8 @@ namespace {
 
 /// A future and the word that fulfils it from the store thread.
 struct Opening {
-    std::shared_ptr<QPromise<Result<OpenedVault>>> promise
-        = std::make_shared<QPromise<Result<OpenedVault>>>();
+    std::shared_ptr<QPromise<Result<OpenedVault>>> promise =
+        std::make_shared<QPromise<Result<OpenedVault>>>();
 
     Opening() { promise->start(); }
     [[nodiscard]] StoreRoom::Opened word() const
@@ -25,8 +25,8 @@ struct Opening {
 
 } // namespace
 
-StoreThread::StoreThread(const Surroundings &surroundings, QObject *parent) :
-    QObject(parent), m_room(std::make_unique<StoreRoom>(surroundings))
+StoreThread::StoreThread(const Surroundings &surroundings, QObject *parent)
+    : QObject(parent), m_room(std::make_unique<StoreRoom>(surroundings))
 {
     m_thread.setObjectName(QStringLiteral("store"));
     m_room->moveToThread(&m_thread);

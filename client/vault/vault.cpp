@@ -5,12 +5,11 @@
 
 #include <sodium.h>
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
+#include <fcntl.h>
 #include <sstream>
+#include <unistd.h>
 
 namespace cairn {
 namespace {
@@ -70,8 +69,7 @@ bool Vault::standsIn(const std::filesystem::path &dir)
 
 Result<std::unique_ptr<Vault>> Vault::create(const std::filesystem::path &dir,
                                              std::string_view passphrase,
-                                             const Surroundings &surroundings,
-                                             const WrapCost &cost)
+                                             const Surroundings &surroundings, const WrapCost &cost)
 {
     namespace fs = std::filesystem;
     if (passphrase.empty())
@@ -134,7 +132,8 @@ Result<std::unique_ptr<Vault>> Vault::openLocked(VaultLock lock, const VaultKey 
     auto database = Database::open({.file = dir / kDatabaseFile, .key = key.bytes()});
     if (!database)
         return std::unexpected(asVaultFault(database.error()));
-    auto vault = std::make_unique<Vault>(Made{}, std::move(lock), std::move(*database), surroundings);
+    auto vault =
+        std::make_unique<Vault>(Made{}, std::move(lock), std::move(*database), surroundings);
     for (const auto step : {&Vault::readIdentity, &Vault::settleIncarnation, &Vault::readEnrolment})
         if (auto done = (vault.get()->*step)(); !done)
             return std::unexpected(done.error());
@@ -142,10 +141,9 @@ Result<std::unique_ptr<Vault>> Vault::openLocked(VaultLock lock, const VaultKey 
 }
 
 Vault::Vault(Made, VaultLock lock, std::unique_ptr<Database> database,
-             const Surroundings &surroundings) :
-    m_lock(std::move(lock)),
-    m_database(std::move(database)),
-    m_book{*m_database, builtInSchema(), surroundings}
+             const Surroundings &surroundings)
+    : m_lock(std::move(lock)), m_database(std::move(database)),
+      m_book{*m_database, builtInSchema(), surroundings}
 {
 }
 
@@ -258,19 +256,20 @@ Result<void> Vault::readEnrolment()
     if (!person)
         return damaged("the person of this vault cannot be read");
     m_writer.person = *person;
-    m_enrolment = Enrolment{*person, facts["person_name"], facts["role"], facts["url"],
-                            facts["pin"]};
+    m_enrolment =
+        Enrolment{*person, facts["person_name"], facts["role"], facts["url"], facts["pin"]};
     return {};
 }
 
 Result<void> Vault::keepEnrolment(const Enrolment &enrolment)
 {
     // The person last: with it the vault counts as enrolled.
-    if (auto kept = keepFacts(m_book, {{"url", enrolment.url},
-                                       {"pin", enrolment.pin},
-                                       {"role", enrolment.role},
-                                       {"person_name", enrolment.personName},
-                                       {"person", toText(enrolment.person)}});
+    if (auto kept = keepFacts(m_book,
+                              {{"url", enrolment.url},
+                               {"pin", enrolment.pin},
+                               {"role", enrolment.role},
+                               {"person_name", enrolment.personName},
+                               {"person", toText(enrolment.person)}});
         !kept)
         return kept;
     m_writer.person = enrolment.person;
@@ -288,8 +287,7 @@ std::string Vault::sign(std::string_view text) const
 {
     const ByteView bytes = bytesOf(text);
     std::array<std::uint8_t, crypto_sign_BYTES> signature{};
-    crypto_sign_detached(signature.data(), nullptr, bytes.data(), bytes.size(),
-                         m_secretKey.data());
+    crypto_sign_detached(signature.data(), nullptr, bytes.data(), bytes.size(), m_secretKey.data());
     return toBase64(signature);
 }
 

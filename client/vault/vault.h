@@ -39,12 +39,13 @@ public:
     [[nodiscard]] static bool standsIn(const std::filesystem::path &dir);
 
     /// Makes keys and an empty log. The directory must not hold a vault yet.
-    [[nodiscard]] static Result<std::unique_ptr<Vault>>
-    create(const std::filesystem::path &dir, std::string_view passphrase,
-           const Surroundings &surroundings, const WrapCost &cost = {});
-    [[nodiscard]] static Result<std::unique_ptr<Vault>>
-    open(const std::filesystem::path &dir, std::string_view passphrase,
-         const Surroundings &surroundings);
+    [[nodiscard]] static Result<std::unique_ptr<Vault>> create(const std::filesystem::path &dir,
+                                                               std::string_view passphrase,
+                                                               const Surroundings &surroundings,
+                                                               const WrapCost &cost = {});
+    [[nodiscard]] static Result<std::unique_ptr<Vault>> open(const std::filesystem::path &dir,
+                                                             std::string_view passphrase,
+                                                             const Surroundings &surroundings);
     [[nodiscard]] static Result<std::unique_ptr<Vault>>
     openWithKey(const std::filesystem::path &dir, const VaultKey &key,
                 const Surroundings &surroundings);
@@ -79,9 +80,8 @@ public:
     [[nodiscard]] std::string sign(std::string_view text) const;
 
 private:
-    [[nodiscard]] static Result<std::unique_ptr<Vault>> openLocked(VaultLock lock,
-                                                                   const VaultKey &key,
-                                                                   const Surroundings &surroundings);
+    [[nodiscard]] static Result<std::unique_ptr<Vault>>
+    openLocked(VaultLock lock, const VaultKey &key, const Surroundings &surroundings);
     [[nodiscard]] Result<void> makeIdentity();
     [[nodiscard]] Result<void> readIdentity();
     [[nodiscard]] Result<void> readEnrolment();

@@ -6,16 +6,16 @@
 namespace cairn {
 namespace {
 
-constexpr const char *kFull
-    = "The disk of this computer is full, so this was not saved. Everything that was saved before "
-      "is safe. Free some space and save again.";
-constexpr const char *kReadOnly
-    = "This vault cannot be written: its disk or folder is read-only, so this was not saved. "
-      "Everything that was saved before is safe. Make the folder writable and try again.";
-constexpr const char *kBroken
-    = "The vault on this computer is damaged, or a write to its disk failed. Everything the county "
-      "has acknowledged is safe there. Stop writing, keep a copy of the vault's folder and ask "
-      "for help.";
+constexpr const char *kFull =
+    "The disk of this computer is full, so this was not saved. Everything that was saved before "
+    "is safe. Free some space and save again.";
+constexpr const char *kReadOnly =
+    "This vault cannot be written: its disk or folder is read-only, so this was not saved. "
+    "Everything that was saved before is safe. Make the folder writable and try again.";
+constexpr const char *kBroken =
+    "The vault on this computer is damaged, or a write to its disk failed. Everything the county "
+    "has acknowledged is safe there. Stop writing, keep a copy of the vault's folder and ask "
+    "for help.";
 
 } // namespace
 

@@ -2,11 +2,10 @@
 
 #include "client/vault/vault_fault.h"
 
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
-
-#include <cerrno>
 #include <utility>
 
 namespace cairn {
@@ -16,9 +15,8 @@ Result<VaultLock> VaultLock::take(const std::filesystem::path &dir)
     // The directory itself is locked: no file of a lock has to be written on a full disk.
     const int descriptor = ::open(dir.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0)
-        return std::unexpected(errno == ENOENT || errno == ENOTDIR
-                                   ? noVault(dir)
-                                   : storageFault(errno, dir.string()));
+        return std::unexpected(
+            errno == ENOENT || errno == ENOTDIR ? noVault(dir) : storageFault(errno, dir.string()));
     VaultLock lock(dir, descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
         return std::unexpected(errno == EWOULDBLOCK ? vaultInUse(dir)
@@ -26,13 +24,13 @@ Result<VaultLock> VaultLock::take(const std::filesystem::path &dir)
     return lock;
 }
 
-VaultLock::VaultLock(std::filesystem::path dir, int descriptor) :
-    m_dir(std::move(dir)), m_descriptor(descriptor)
+VaultLock::VaultLock(std::filesystem::path dir, int descriptor)
+    : m_dir(std::move(dir)), m_descriptor(descriptor)
 {
 }
 
-VaultLock::VaultLock(VaultLock &&other) noexcept :
-    m_dir(std::move(other.m_dir)), m_descriptor(std::exchange(other.m_descriptor, -1))
+VaultLock::VaultLock(VaultLock &&other) noexcept
+    : m_dir(std::move(other.m_dir)), m_descriptor(std::exchange(other.m_descriptor, -1))
 {
 }
 

@@ -145,8 +145,8 @@ private slots:
         const std::vector<std::string> fields{"position=secure", "position.confidence=low"};
         const std::vector<std::string> day{"2026-11-12"};
 
-        const auto position
-            = decidedValue(m_desk.book, *type("judgement").unit("position"), fields);
+        const auto position =
+            decidedValue(m_desk.book, *type("judgement").unit("position"), fields);
         const auto date = decidedValue(m_desk.book, *type("visit").unit("date"), day);
 
         QCOMPARE(*position, Value(Map{{"position", "secure"}, {"confidence", "low"}}));

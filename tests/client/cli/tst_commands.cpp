@@ -118,8 +118,8 @@ private slots:
     {
         Session session;
         const std::string visit = session.made(kNewVisit);
-        const std::string line
-            = "new judgement about.visit=" + visit + " about.area=teaching position.position=";
+        const std::string line =
+            "new judgement about.visit=" + visit + " about.area=teaching position.position=";
 
         const std::string first = session.made(line + "secure");
         const std::string second = session.made(line + "developing");
@@ -168,8 +168,8 @@ private slots:
         const auto exit = cairn::run(bench, BatchCommand{file});
 
         QCOMPARE(*exit, ExitCode::Failed);
-        const QStringList lines
-            = QString::fromStdString(session.out.str()).split(u'\n', Qt::SkipEmptyParts);
+        const QStringList lines =
+            QString::fromStdString(session.out.str()).split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 4);
         QVERIFY(lines.at(0).startsWith("SAVED "));
         QVERIFY(lines.at(1).startsWith("ERROR 4 "));
@@ -192,8 +192,8 @@ private slots:
 
     void readsTheWholeCommandLine()
     {
-        const std::vector<std::string> words{"--vault", "v",    "--seed", "7",  "set",
-                                             "--json",  "a",    "seen=-x", "areas-=y"};
+        const std::vector<std::string> words{"--vault", "v", "--seed",  "7",       "set",
+                                             "--json",  "a", "seen=-x", "areas-=y"};
         const auto invocation = parseCommandLine(words);
         QVERIFY(invocation.has_value());
         QVERIFY(invocation->json && invocation->seed == 7U && invocation->vault == "v");
@@ -205,7 +205,7 @@ private slots:
                  (std::vector<std::string>{"new", "status"}));
         QVERIFY(parseCommandLine(std::vector<std::string>{"--help"}).error().asked);
         QVERIFY(!parseCommandLine(std::vector<std::string>{"status"}).error().asked);
-        const std::vector<std::string> both{"--vault", "v",      "decide", "r",      "u",
+        const std::vector<std::string> both{"--vault", "v",      "decide", "r",        "u",
                                             "--read",  "--keep", "x.y.1",  "--reason", "z"};
         QVERIFY(!parseCommandLine(both).has_value());
     }

@@ -27,8 +27,8 @@ std::size_t CountyLink::timesAsked(const std::string &path) const
 std::string CountyLink::answerTo(const LinkRequest &request)
 {
     Book &office = m_county.server.book;
-    *m_county.server.clock = std::max(*m_county.server.clock, *m_device.clock)
-        + std::chrono::seconds(1);
+    *m_county.server.clock =
+        std::max(*m_county.server.clock, *m_device.clock) + std::chrono::seconds(1);
     if (request.path == "/v1/challenge")
         return R"({"nonce":"n"})";
     if (request.path == "/v1/token")
@@ -36,8 +36,8 @@ std::string CountyLink::answerTo(const LinkRequest &request)
     if (request.path == "/v1/hello")
         return hello();
     if (request.path == "/v1/push")
-        return encode(
-            *acceptPush(office, {m_device.rights, m_device.writer.device}, *parsePush(request.body)));
+        return encode(*acceptPush(office, {m_device.rights, m_device.writer.device},
+                                  *parsePush(request.body)));
     return encode(*readPage(office, *parsePullRequest(request.body),
                             *visibleScopes(office, m_device.rights)));
 }

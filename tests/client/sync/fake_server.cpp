@@ -39,9 +39,8 @@ void FakeServer::serve()
 QByteArray http(const char *status, const char *type, const QByteArray &body,
                 const char *moreHeaders)
 {
-    return QByteArray("HTTP/1.1 ") + status + "\r\nContent-Type: " + type
-        + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + moreHeaders + "\r\n"
-        + body;
+    return QByteArray("HTTP/1.1 ") + status + "\r\nContent-Type: " + type + "\r\nContent-Length: "
+        + QByteArray::number(body.size()) + "\r\n" + moreHeaders + "\r\n" + body;
 }
 
 } // namespace cairn::test

@@ -65,8 +65,8 @@ TestCertificate make(const TestCertificate *authority, bool mayIssue)
     PEM_write_bio_X509(certificatePem.get(), made.get());
     const Memory keyPem(BIO_new(BIO_s_mem()), BIO_free);
     PEM_write_bio_PrivateKey(keyPem.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
-    TestCertificate out{QSslCertificate(textOf(certificatePem)),
-                        QSslKey(textOf(keyPem), QSsl::Ec), {}};
+    TestCertificate out{
+        QSslCertificate(textOf(certificatePem)), QSslKey(textOf(keyPem), QSsl::Ec), {}};
     const QByteArray der = out.certificate.toDer();
     out.pin = pinOf(bytesOf(std::string_view(der.data(), std::size_t(der.size())))).value_or("");
     return out;

@@ -10,8 +10,13 @@ class SafetyReportTest : public QObject {
 private slots:
     void tellsWhatTheLogAndTheReceiptsSay()
     {
-        const DeviceStatus status{.unsent = 3, .refusedOrHeld = 2, .contested = 1, .unread = 4,
-                                  .savedMillis = 50, .contactMillis = 40, .records = 9};
+        const DeviceStatus status{.unsent = 3,
+                                  .refusedOrHeld = 2,
+                                  .contested = 1,
+                                  .unread = 4,
+                                  .savedMillis = 50,
+                                  .contactMillis = 40,
+                                  .records = 9};
 
         const SafetyReport report = safetyReport(status, {}, std::nullopt);
 

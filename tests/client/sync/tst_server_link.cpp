@@ -124,8 +124,8 @@ private slots:
         });
         QVERIFY(portal.listen(QHostAddress::LocalHost));
 
-        const auto told = ask({"https://127.0.0.1:" + std::to_string(portal.serverPort()),
-                               selfSigned().pin});
+        const auto told =
+            ask({"https://127.0.0.1:" + std::to_string(portal.serverPort()), selfSigned().pin});
 
         QCOMPARE(troubleOf(told).fault.code, FaultCode::Unreachable);
     }
@@ -147,8 +147,8 @@ private slots:
                                  << int(FaultCode::Unauthorised) << qint64(0);
         QTest::newRow("new code") << http("413 Too Large", type, R"({"code":"of_tomorrow"})")
                                   << int(FaultCode::TooLarge) << qint64(0);
-        QTest::newRow("no object") << http("500 Oops", type, "oops")
-                                   << int(FaultCode::Unreachable) << qint64(0);
+        QTest::newRow("no object")
+            << http("500 Oops", type, "oops") << int(FaultCode::Unreachable) << qint64(0);
     }
 
     void readsWhatTheServerObjectsTo()
@@ -183,9 +183,9 @@ private slots:
         const TestCertificate county = selfSigned();
         FakeServer server(county);
 
-        const auto told = ask({server.url(), county.pin},
-                              {.silence = std::chrono::milliseconds(300),
-                               .whole = std::chrono::seconds(10)});
+        const auto told =
+            ask({server.url(), county.pin},
+                {.silence = std::chrono::milliseconds(300), .whole = std::chrono::seconds(10)});
 
         QCOMPARE(troubleOf(told).fault.code, FaultCode::Unreachable);
         QVERIFY(!server.received.isEmpty());

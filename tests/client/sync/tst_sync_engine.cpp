@@ -16,21 +16,20 @@ struct Station {
     County &county;
     Device device;
     CountyLink link{county, device};
-    SyncEngine engine{{device.book, device.writer, [](std::string_view) { return "signature"; },
-                       "cairn test"},
-                      link};
+    SyncEngine engine{
+        {device.book, device.writer, [](std::string_view) { return "signature"; }, "cairn test"},
+        link};
 
-    Station(County &home, const char *name, std::uint64_t seed) :
-        county(home), device(home, name, seed, "2026-11-10T09:00:00Z")
+    Station(County &home, const char *name, std::uint64_t seed)
+        : county(home), device(home, name, seed, "2026-11-10T09:00:00Z")
     {
     }
 
     RoundEnd round()
     {
         std::optional<RoundEnd> end;
-        const auto connection
-            = QObject::connect(&engine, &SyncEngine::roundFinished, &engine,
-                               [&end](const RoundEnd &ended) { end = ended; });
+        const auto connection = QObject::connect(&engine, &SyncEngine::roundFinished, &engine,
+                                                 [&end](const RoundEnd &ended) { end = ended; });
         engine.startRound();
         const bool came = QTest::qWaitFor([&end] { return end.has_value(); }, 10'000);
         QObject::disconnect(connection);
@@ -67,8 +66,8 @@ private slots:
         Station ruth(county, "Ruth", 11);
         Station dan(county, "Dan", 12);
         QVERIFY(!ruth.round().fault);
-        const RecordId visit
-            = ruth.device.did(newVisit(county.school, {dan.device.rights.person})).record;
+        const RecordId visit =
+            ruth.device.did(newVisit(county.school, {dan.device.rights.person})).record;
         ruth.device.did(newObservation(visit, ruth.device.rights.person, "Books were checked."));
 
         const RoundEnd sent = ruth.round();

@@ -6,9 +6,8 @@
 #include "client/vault/system_surroundings.h"
 #include "shared/schema/json.h"
 
-#include <sys/resource.h>
-
 #include <csignal>
+#include <sys/resource.h>
 
 using namespace cairn;
 

@@ -183,8 +183,9 @@ private slots:
         const fs::perms readable = fs::perms::owner_all | fs::perms::group_read
             | fs::perms::group_exec | fs::perms::others_read | fs::perms::others_exec;
         fs::permissions(small.dir.parent_path(), readable);
-        fs::permissions(small.dir, fs::perms::owner_read | fs::perms::owner_exec
-                                       | fs::perms::others_read | fs::perms::others_exec);
+        fs::permissions(small.dir,
+                        fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read
+                            | fs::perms::others_exec);
         for (const char *name : {"key.json", "vault.db", "incarnation"})
             fs::permissions(small.dir / name, fs::perms::owner_read | fs::perms::others_read);
         const auto opened = [&small] {
