@@ -21,7 +21,7 @@ enum class FieldKind {
     Truth,   ///< true or false
     Day,     ///< 2026-11-10
     Time,    ///< 09:20, local to the school
-    Instant, ///< 2026-11-10T09:20:00.000Z
+    Moment,  ///< 2026-11-10T09:20:00.000Z
     Choice,  ///< a code of the vocabulary `of`
     Node,    ///< a code of the framework `of`
     Ref,     ///< the id of a record of type `of`

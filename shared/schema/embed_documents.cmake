@@ -1,0 +1,11 @@
+# Writes ${OUT}: builtInDocuments() over the files of ${DOCUMENTS}, in the order given.
+set(text "#include \"shared/schema/schema.h\"\n\n#include <array>\n\nnamespace cairn {\n\n")
+set(entries "")
+list(LENGTH DOCUMENTS count)
+foreach(document IN LISTS DOCUMENTS)
+    file(READ ${document} content)
+    string(APPEND entries "    SchemaDocument{\"${document}\", R\"json(${content})json\"},\n")
+endforeach()
+string(APPEND text "namespace {\n\nconst std::array<SchemaDocument, ${count}> kDocuments{\n${entries}};\n\n}")
+string(APPEND text " // namespace\n\nstd::span<const SchemaDocument> builtInDocuments()\n{\n    return kDocuments;\n}\n\n} // namespace cairn\n")
+file(WRITE ${OUT} "${text}")
