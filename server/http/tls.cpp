@@ -162,11 +162,6 @@ Result<void> expectSecret(const std::filesystem::path &file)
 
 } // namespace
 
-TlsFiles tlsFilesIn(const std::filesystem::path &directory)
-{
-    return {directory / "tls.key", directory / "tls.crt"};
-}
-
 Result<void> makeTlsFiles(const TlsFiles &files)
 {
     const Key key(EVP_EC_gen("P-256"));

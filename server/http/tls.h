@@ -11,12 +11,11 @@ class context;
 
 namespace cairn {
 
-/// The two files of a server directory by which devices know it: `tls.key` (0400) and `tls.crt`.
+/// The two files of a server directory by which devices know it.
 struct TlsFiles {
-    std::filesystem::path key;
-    std::filesystem::path certificate;
+    std::filesystem::path key;         ///< mode 0400
+    std::filesystem::path certificate; ///< mode 0444
 };
-[[nodiscard]] TlsFiles tlsFilesIn(const std::filesystem::path &directory);
 
 /// Makes an EC P-256 key and a certificate signed by itself for 20 years. Devices pin the key, so
 /// no authority is asked. Files that are there already are left as they are, and that is a fault.
