@@ -1,6 +1,7 @@
 #include "shared/merge/splices.h"
 
 #include <algorithm>
+#include <span>
 
 namespace cairn {
 

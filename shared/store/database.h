@@ -4,12 +4,15 @@
 #include "shared/base/result.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace SQLite {
 class Database;
+class Exception;
 class Statement;
 } // namespace SQLite
 
@@ -20,14 +23,14 @@ using DatabaseKey = std::array<std::uint8_t, 32>;
 
 struct DatabaseOptions {
     std::filesystem::path file;
-    std::optional<DatabaseKey> key = {}; ///< nothing: a plain file (tests)
+    std::optional<DatabaseKey> key = {}; ///< nothing: a plain file (tests, the simulator)
     bool exclusive = true; ///< nobody else may open it (the device); the server shares with readers
     bool readOnly = false; ///< a reader beside the one that writes
 };
 
 /// One connection to a SQLCipher file with the settings of design.md §9; used by one thread at a
-/// time. Opening creates or migrates the tables (SCHEMA.md). After one failed write to disk
-/// every further call faults with StorageBroken until the file is opened anew.
+/// time. Opening creates the tables (SCHEMA.md). After one failed write to disk every further call
+/// faults with StorageBroken until the file is opened anew: what a failed fsync left is unknown.
 class Database {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const DatabaseOptions &options);
@@ -37,17 +40,19 @@ public:
 
     [[nodiscard]] SQLite::Database &sqlite() { return *m_sqlite; }
 
-    /// A statement that is prepared once; it comes back reset and without bindings.
+    /// A statement that is prepared once, by the address of its text: pass literals or constants.
+    /// It comes back reset and without bindings. Throws what SQLite throws: call it in `guarded`.
     [[nodiscard]] SQLite::Statement &statement(const char *sql);
 
-    /// Turns a SQLite exception into a fault, and remembers broken storage. For `catch` alone.
-    [[nodiscard]] Fault faultOf(const std::exception &thrown);
+    /// Turns a SQLite exception into a fault, and remembers broken storage.
+    [[nodiscard]] Fault faultOf(const SQLite::Exception &thrown);
+    [[nodiscard]] Result<void> usable() const;
 
 private:
     explicit Database(std::unique_ptr<SQLite::Database> sqlite);
-    struct Statements;
+
     std::unique_ptr<SQLite::Database> m_sqlite;
-    std::unique_ptr<Statements> m_statements;
+    std::map<const char *, std::unique_ptr<SQLite::Statement>> m_statements;
     bool m_broken = false;
 };
 
@@ -56,7 +61,9 @@ class Transaction {
 public:
     [[nodiscard]] static Result<Transaction> begin(Database &database);
     ~Transaction();
-    Transaction(Transaction &&other) noexcept;
+    Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr))
+    {
+    }
     Transaction &operator=(Transaction &&) = delete;
 
     [[nodiscard]] Result<void> commit();

@@ -1,0 +1,272 @@
+#include "shared/store/revision_log.h"
+
+#include "shared/schema/json.h"
+#include "shared/store/guard.h"
+
+namespace cairn {
+
+namespace {
+
+#define CAIRN_LOGGED "body, hash, outcome, effective, commit_number, rule, place, sentence"
+
+void bindName(SQLite::Statement &row, const DeviceId &device, const Incarnation &incarnation)
+{
+    bindBlob(row, 1, device.bytes);
+    bindBlob(row, 2, incarnation.bytes);
+}
+
+/// A body that does not read was changed behind our back.
+Result<Logged> loggedAt(SQLite::Statement &row)
+{
+    const auto value = parseJson(textAt(row, 0), {.textBytesMax = std::size_t{1} << 20});
+    auto revision = value ? revisionFrom(*value) : Result<Revision>(std::unexpected(value.error()));
+    if (!revision)
+        return fault(FaultCode::StorageBroken,
+                     "The log holds a line that cannot be read. Keep the file and ask for help.",
+                     revision.error().cause);
+    Logged logged;
+    logged.revision = std::move(*revision);
+    logged.hash = blobAt<32>(row, 1);
+    logged.outcome = static_cast<Outcome>(row.getColumn(2).getInt());
+    if (!row.getColumn(3).isNull())
+        logged.stamp = Stamp{fromMillis(row.getColumn(3).getInt64()),
+                             static_cast<std::uint64_t>(row.getColumn(4).getInt64())};
+    logged.verdict = {textAt(row, 5), textAt(row, 6), textAt(row, 7)};
+    return logged;
+}
+
+Result<std::vector<Logged>> all(Database &database, SQLite::Statement &rows)
+{
+    auto read = guarded(database, [&]() -> Result<std::vector<Logged>> {
+        std::vector<Logged> found;
+        while (rows.executeStep()) {
+            auto logged = loggedAt(rows);
+            if (!logged)
+                return std::unexpected(logged.error());
+            found.push_back(std::move(*logged));
+        }
+        return found;
+    });
+    return read ? std::move(*read) : std::unexpected(read.error());
+}
+
+void bindVerdict(SQLite::Statement &row, int at, Outcome outcome,
+                 const std::optional<Stamp> &stamp, const Verdict &verdict)
+{
+    row.bind(at, static_cast<int>(outcome));
+    if (stamp) {
+        row.bind(at + 1, std::int64_t{toMillis(stamp->effective)});
+        row.bind(at + 2, static_cast<std::int64_t>(stamp->commit));
+    }
+    bindText(row, at + 3, verdict.rule);
+    bindText(row, at + 4, verdict.place);
+    bindText(row, at + 5, verdict.sentence);
+}
+
+} // namespace
+
+std::string_view toText(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Unsent: return "unsent";
+    case Outcome::Accepted: return "accepted";
+    case Outcome::Refused: return "refused";
+    case Outcome::Held: return "held";
+    }
+    return "held";
+}
+
+Result<void> RevisionLog::append(const Logged &logged)
+{
+    const Revision &revision = logged.revision;
+    return guarded(m_database, [&] {
+        SQLite::Statement &row = m_database.statement(
+            "insert into revision (device, incarnation, sequence, record, type, scope, hash, body, "
+            "outcome, effective, commit_number, rule, place, sentence) "
+            "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        bindName(row, revision.id.device, revision.id.incarnation);
+        row.bind(3, static_cast<std::int64_t>(revision.id.sequence));
+        bindBlob(row, 4, revision.record.bytes);
+        bindText(row, 5, revision.type);
+        bindText(row, 6, revision.scope);
+        bindBlob(row, 7, logged.hash);
+        bindText(row, 8, canonical(toValue(revision)));
+        bindVerdict(row, 9, logged.outcome, logged.stamp, logged.verdict);
+        row.exec();
+    });
+}
+
+Result<void> RevisionLog::settle(const RevisionId &id, Outcome outcome,
+                                 const std::optional<Stamp> &stamp, const Verdict &verdict)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &row = m_database.statement(
+            "update revision set outcome = ?4, effective = ?5, commit_number = ?6, rule = ?7, "
+            "place = ?8, sentence = ?9 where device = ?1 and incarnation = ?2 and sequence = ?3");
+        bindName(row, id.device, id.incarnation);
+        row.bind(3, static_cast<std::int64_t>(id.sequence));
+        bindVerdict(row, 4, outcome, stamp, verdict);
+        row.exec();
+    });
+}
+
+Result<std::optional<Logged>> RevisionLog::find(const RevisionId &id)
+{
+    auto found = guarded(m_database, [&]() -> Result<std::optional<Logged>> {
+        SQLite::Statement &row = m_database.statement(
+            "select " CAIRN_LOGGED " from revision where device = ? and incarnation = ? and "
+            "sequence = ?");
+        bindName(row, id.device, id.incarnation);
+        row.bind(3, static_cast<std::int64_t>(id.sequence));
+        if (!row.executeStep())
+            return std::nullopt;
+        auto logged = loggedAt(row);
+        if (!logged)
+            return std::unexpected(logged.error());
+        return std::optional(std::move(*logged));
+    });
+    return found ? std::move(*found) : std::unexpected(found.error());
+}
+
+Result<std::vector<Logged>> RevisionLog::ofRecord(const RecordId &record)
+{
+    auto rows = guarded(m_database, [&] {
+        SQLite::Statement &row = m_database.statement(
+            "select " CAIRN_LOGGED " from revision where record = ? order by number");
+        bindBlob(row, 1, record.bytes);
+        return &row;
+    });
+    return rows ? all(m_database, **rows) : std::unexpected(rows.error());
+}
+
+Result<Tail> RevisionLog::tail(const DeviceId &device, const Incarnation &incarnation)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &row = m_database.statement(
+            "select sequence, hash from revision where device = ? and incarnation = ? "
+            "order by sequence desc limit 1");
+        bindName(row, device, incarnation);
+        if (!row.executeStep())
+            return Tail{};
+        return Tail{static_cast<std::uint64_t>(row.getColumn(0).getInt64()), blobAt<32>(row, 1)};
+    });
+}
+
+Result<std::vector<Logged>> RevisionLog::unsent(const DeviceId &device,
+                                                const Incarnation &incarnation,
+                                                std::size_t countMax)
+{
+    auto rows = guarded(m_database, [&] {
+        SQLite::Statement &row = m_database.statement(
+            "select " CAIRN_LOGGED " from revision where device = ? and incarnation = ? "
+            "and outcome = 0 and outcome <> 1 order by sequence limit ?");
+        bindName(row, device, incarnation);
+        row.bind(3, static_cast<std::int64_t>(countMax));
+        return &row;
+    });
+    return rows ? all(m_database, **rows) : std::unexpected(rows.error());
+}
+
+Result<RevisionLog::Counts> RevisionLog::counts(const DeviceId &device,
+                                                const Incarnation &incarnation)
+{
+    return guarded(m_database, [&] {
+        Counts counts;
+        SQLite::Statement &open = m_database.statement(
+            "select count(*) filter (where outcome = 0), count(*) filter (where outcome > 1) "
+            "from revision where device = ? and incarnation = ? and outcome <> 1");
+        bindName(open, device, incarnation);
+        if (open.executeStep()) {
+            counts.unsent = static_cast<std::uint64_t>(open.getColumn(0).getInt64());
+            counts.refusedOrHeld = static_cast<std::uint64_t>(open.getColumn(1).getInt64());
+        }
+        SQLite::Statement &newest = m_database.statement(
+            "select json_extract(body, '$.clocks[0]') from revision where device = ? and "
+            "incarnation = ? order by sequence desc limit 1");
+        bindName(newest, device, incarnation);
+        if (newest.executeStep())
+            counts.newestClaimedMillis = newest.getColumn(0).getInt64();
+        return counts;
+    });
+}
+
+Result<std::uint64_t> RevisionLog::takeCommits(std::uint64_t count)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &row = m_database.statement(
+            "update counter set value = value + ? where name = 'commit' returning value");
+        row.bind(1, static_cast<std::int64_t>(count));
+        row.executeStep();
+        const auto last = static_cast<std::uint64_t>(row.getColumn(0).getInt64());
+        row.reset();
+        return last - count + 1;
+    });
+}
+
+Result<std::uint64_t> RevisionLog::lastCommit()
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &row =
+            m_database.statement("select value from counter where name = 'commit'");
+        row.executeStep();
+        return static_cast<std::uint64_t>(row.getColumn(0).getInt64());
+    });
+}
+
+Result<std::vector<Logged>> RevisionLog::committed(const Range &range)
+{
+    auto rows = guarded(m_database, [&] {
+        SQLite::Statement &row = m_database.statement(
+            "select " CAIRN_LOGGED " from revision where commit_number > ?3 and "
+            "commit_number <= ?4 and outcome = 1 and scope in (select value from json_each(?5)) "
+            "and not (device = ?1 and incarnation = ?2) order by commit_number limit ?6");
+        bindName(row, range.exceptDevice, range.exceptIncarnation);
+        row.bind(3, static_cast<std::int64_t>(range.after));
+        row.bind(4, static_cast<std::int64_t>(range.upTo));
+        bindText(row, 5, canonical(List(range.scopes.begin(), range.scopes.end())));
+        row.bind(6, static_cast<std::int64_t>(range.countMax));
+        return &row;
+    });
+    return rows ? all(m_database, **rows) : std::unexpected(rows.error());
+}
+
+Result<std::vector<std::string>> RevisionLog::scopes()
+{
+    return guarded(m_database, [&] {
+        std::vector<std::string> found;
+        SQLite::Statement &row =
+            m_database.statement("select distinct scope from record order by scope");
+        while (row.executeStep())
+            found.push_back(textAt(row, 0));
+        return found;
+    });
+}
+
+Result<void> RevisionLog::walk(const std::function<Result<void>(const Logged &)> &each)
+{
+    auto walked = guarded(m_database, [&]() -> Result<void> {
+        SQLite::Statement &row =
+            m_database.statement("select " CAIRN_LOGGED " from revision order by number");
+        while (row.executeStep()) {
+            const auto logged = loggedAt(row);
+            if (!logged)
+                return std::unexpected(logged.error());
+            if (auto went = each(*logged); !went)
+                return went;
+        }
+        return {};
+    });
+    return walked ? *walked : std::unexpected(walked.error());
+}
+
+Result<void> RevisionLog::dropScope(const std::string &scope)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &row =
+            m_database.statement("delete from revision where scope = ? and outcome = 1");
+        bindText(row, 1, scope);
+        row.exec();
+    });
+}
+
+} // namespace cairn

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "shared/history/chain.h"
+#include "shared/store/database.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cairn {
+
+/// What became of a revision. On the server nothing is `Unsent`.
+enum class Outcome { Unsent = 0, Accepted = 1, Refused = 2, Held = 3 };
+
+[[nodiscard]] std::string_view toText(Outcome outcome);
+
+/// Why the server said no, in words for its author.
+struct Verdict {
+    std::string rule;
+    std::string place; ///< "unit" or "unit.field"
+    std::string sentence;
+
+    friend bool operator==(const Verdict &, const Verdict &) = default;
+};
+
+/// A revision as the log holds it.
+struct Logged {
+    Revision revision;
+    Hash hash{};
+    Outcome outcome = Outcome::Unsent;
+    std::optional<Stamp> stamp;
+    Verdict verdict;
+};
+
+/// The append-only list of revisions: the only truth there is. Nothing here opens a transaction;
+/// whoever writes does.
+class RevisionLog {
+public:
+    explicit RevisionLog(Database &database) : m_database(database) {}
+
+    /// The id must not be in the log yet.
+    [[nodiscard]] Result<void> append(const Logged &logged);
+    /// What the server said comes later than the revision itself.
+    [[nodiscard]] Result<void> settle(const RevisionId &id, Outcome outcome,
+                                      const std::optional<Stamp> &stamp, const Verdict &verdict);
+
+    [[nodiscard]] Result<std::optional<Logged>> find(const RevisionId &id);
+    [[nodiscard]] Result<std::vector<Logged>> ofRecord(const RecordId &record);
+    [[nodiscard]] Result<Tail> tail(const DeviceId &device, const Incarnation &incarnation);
+
+    /// In sequence order.
+    [[nodiscard]] Result<std::vector<Logged>> unsent(const DeviceId &device,
+                                                     const Incarnation &incarnation,
+                                                     std::size_t countMax);
+    struct Counts {
+        std::uint64_t unsent = 0;
+        std::uint64_t refusedOrHeld = 0;
+        std::int64_t newestClaimedMillis = 0;
+    };
+    [[nodiscard]] Result<Counts> counts(const DeviceId &device, const Incarnation &incarnation);
+
+    /// Takes the next `count` commit numbers and returns the first. The last thing in a
+    /// transaction, so that numbers are gap-free and in commit order.
+    [[nodiscard]] Result<std::uint64_t> takeCommits(std::uint64_t count);
+    [[nodiscard]] Result<std::uint64_t> lastCommit();
+
+    /// Accepted revisions with commit numbers in (after, upTo], in that order, of these scopes,
+    /// leaving out one incarnation's own.
+    struct Range {
+        std::uint64_t after = 0;
+        std::uint64_t upTo = 0;
+        std::vector<std::string> scopes;
+        DeviceId exceptDevice;
+        Incarnation exceptIncarnation;
+        std::size_t countMax = 0;
+    };
+    [[nodiscard]] Result<std::vector<Logged>> committed(const Range &range);
+
+    [[nodiscard]] Result<std::vector<std::string>> scopes();
+    /// Calls `each` for everything, in order of arrival; a fault from it ends the walk.
+    [[nodiscard]] Result<void> walk(const std::function<Result<void>(const Logged &)> &each);
+    /// Takes accepted revisions of a dropped scope off this device.
+    [[nodiscard]] Result<void> dropScope(const std::string &scope);
+
+private:
+    Database &m_database;
+};
+
+} // namespace cairn

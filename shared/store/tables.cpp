@@ -1,0 +1,85 @@
+#include "shared/store/tables.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace cairn {
+
+namespace {
+
+constexpr const char *kTables = R"sql(
+create table revision (
+    number        integer primary key,
+    device        blob not null,
+    incarnation   blob not null,
+    sequence      integer not null,
+    record        blob not null,
+    type          text not null,
+    scope         text not null,
+    outcome       integer not null,
+    effective     integer,
+    commit_number integer,
+    rule          text,
+    place         text,
+    sentence      text,
+    hash          blob not null,
+    body          text not null,
+    unique (device, incarnation, sequence)
+);
+create index revision_record on revision (record);
+create index revision_commit on revision (commit_number) where commit_number is not null;
+create index revision_open on revision (device, incarnation, sequence) where outcome <> 1;
+
+create table record (
+    number    integer primary key,
+    id        blob not null unique,
+    type      text not null,
+    scope     text not null,
+    unread    integer not null,
+    contested integer not null,
+    view      text not null
+);
+create index record_type on record (type, number);
+create index record_scope on record (scope);
+create index record_waits on record (number) where unread + contested > 0;
+
+create table reference (
+    target blob not null,
+    type   text not null,
+    path   text not null,
+    record integer not null references record (number) on delete cascade,
+    primary key (target, type, path, record)
+) without rowid;
+create index reference_record on reference (record);
+
+create virtual table words using fts5 (text, content = '', contentless_delete = 1,
+    tokenize = 'unicode61 remove_diacritics 2');
+insert into words (words, rank) values ('secure-delete', 1);
+
+create table counter (name text primary key, value integer not null) without rowid;
+insert into counter values ('commit', 0);
+
+create table fact (name text primary key, value text not null) without rowid;
+create table scope (id text primary key, generation integer not null, cursor integer not null)
+    without rowid;
+create table draft (key text primary key, text text not null, caret integer not null,
+    at integer not null) without rowid;
+)sql";
+
+} // namespace
+
+void createTables(SQLite::Database &sqlite)
+{
+    sqlite.exec("begin exclusive"); // also tells at once whether somebody else has the file
+    const int version = sqlite.execAndGet("pragma user_version").getInt();
+    if (version > kTablesVersion) {
+        sqlite.exec("rollback");
+        throw SQLite::Exception("the file was written by a newer Cairn", 14 /* CANTOPEN */);
+    }
+    if (version == 0) {
+        sqlite.exec(kTables);
+        sqlite.exec("pragma user_version = " + std::to_string(kTablesVersion));
+    }
+    sqlite.exec("commit");
+}
+
+} // namespace cairn

@@ -1,0 +1,246 @@
+#include "shared/store/views.h"
+
+#include "shared/base/value.h"
+#include "shared/store/guard.h"
+
+#include <cctype>
+
+namespace cairn {
+
+namespace {
+
+#define CAIRN_ROW "id, type, scope, unread, contested, view"
+
+// json_each of a single value is that value, of a set its elements: one text serves both.
+#define CAIRN_MATCHES                                                                              \
+    " and not exists (select 1 from json_each(?2) asked where not exists (select 1 from "          \
+    "json_each(record.view, asked.key) held where cast(held.value as text) = asked.value))"
+
+#define CAIRN_NARROWED                                                                             \
+    " and number in (select record from reference where target = ?3 and type = ?1 and path = ?4)"
+
+RecordRow rowAt(SQLite::Statement &statement)
+{
+    RecordRow row;
+    row.id = RecordId{blobAt<16>(statement, 0)};
+    row.type = textAt(statement, 1);
+    row.scope = textAt(statement, 2);
+    row.unread = static_cast<std::uint32_t>(statement.getColumn(3).getInt());
+    row.contested = static_cast<std::uint32_t>(statement.getColumn(4).getInt());
+    row.units = textAt(statement, 5);
+    return row;
+}
+
+std::vector<RecordRow> all(SQLite::Statement &statement)
+{
+    std::vector<RecordRow> rows;
+    while (statement.executeStep())
+        rows.push_back(rowAt(statement));
+    return rows;
+}
+
+/// "about.visit" → $."about".value."visit"
+std::string jsonPath(const std::string &path)
+{
+    const auto dot = path.find('.');
+    if (dot == std::string::npos)
+        return "$.\"" + path + "\".value";
+    return "$.\"" + path.substr(0, dot) + "\".value.\"" + path.substr(dot + 1) + '"';
+}
+
+void bindQuery(SQLite::Statement &statement, const RowQuery &query)
+{
+    Map where;
+    for (const auto &[path, text] : query.where)
+        where.emplace(jsonPath(path), text);
+    bindText(statement, 1, query.type);
+    bindText(statement, 2, canonical(where));
+    if (query.reference) {
+        bindBlob(statement, 3, query.reference->target.bytes);
+        bindText(statement, 4, query.reference->path);
+    }
+}
+
+/// Quotes each word for FTS5, so that nothing a person types is taken for its grammar.
+std::string ftsQuery(std::string_view words)
+{
+    std::string query;
+    std::string word;
+    const auto flush = [&] {
+        if (!word.empty())
+            query += (query.empty() ? "\"" : " \"") + word + '"';
+        word.clear();
+    };
+    for (const char c : words) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80 && !std::isalnum(byte))
+            flush();
+        else
+            word += c;
+    }
+    flush();
+    return query.empty() ? query : query + '*';
+}
+
+} // namespace
+
+Result<void> Views::put(const RecordRow &row, const std::vector<Reference> &references,
+                        const std::string &words)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &record = m_database.statement(
+            "insert into record (id, type, scope, unread, contested, view) values "
+            "(?, ?, ?, ?, ?, ?) on conflict (id) do update set scope = excluded.scope, "
+            "unread = excluded.unread, contested = excluded.contested, view = excluded.view "
+            "returning number");
+        bindBlob(record, 1, row.id.bytes);
+        bindText(record, 2, row.type);
+        bindText(record, 3, row.scope);
+        record.bind(4, row.unread);
+        record.bind(5, row.contested);
+        bindText(record, 6, row.units);
+        record.executeStep();
+        const std::int64_t number = record.getColumn(0).getInt64();
+        record.reset();
+
+        SQLite::Statement &forget =
+            m_database.statement("delete from reference where record = ?");
+        forget.bind(1, number);
+        forget.exec();
+        for (const Reference &reference : references) {
+            SQLite::Statement &point = m_database.statement(
+                "insert or ignore into reference (target, type, path, record) values "
+                "(?, ?, ?, ?)");
+            bindBlob(point, 1, reference.target.bytes);
+            bindText(point, 2, row.type);
+            bindText(point, 3, reference.path);
+            point.bind(4, number);
+            point.exec();
+        }
+        SQLite::Statement &index =
+            m_database.statement("insert or replace into words (rowid, text) values (?, ?)");
+        index.bind(1, number);
+        bindText(index, 2, words);
+        index.exec();
+    });
+}
+
+Result<std::optional<RecordRow>> Views::find(const RecordId &id)
+{
+    return guarded(m_database, [&]() -> std::optional<RecordRow> {
+        SQLite::Statement &row =
+            m_database.statement("select " CAIRN_ROW " from record where id = ?");
+        bindBlob(row, 1, id.bytes);
+        if (!row.executeStep())
+            return std::nullopt;
+        return rowAt(row);
+    });
+}
+
+Result<std::vector<RecordRow>> Views::list(const RowQuery &query)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &rows = m_database.statement(
+            query.reference ? "select " CAIRN_ROW " from record where type = ?1" CAIRN_MATCHES
+                                  CAIRN_NARROWED " order by number limit ?5 offset ?6"
+                            : "select " CAIRN_ROW " from record where type = ?1" CAIRN_MATCHES
+                              " order by number limit ?5 offset ?6");
+        bindQuery(rows, query);
+        rows.bind(5, static_cast<std::int64_t>(query.limit));
+        rows.bind(6, static_cast<std::int64_t>(query.skip));
+        return all(rows);
+    });
+}
+
+Result<std::size_t> Views::count(const RowQuery &query)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &rows = m_database.statement(
+            query.reference
+                ? "select count(*) from record where type = ?1" CAIRN_MATCHES CAIRN_NARROWED
+                : "select count(*) from record where type = ?1" CAIRN_MATCHES);
+        bindQuery(rows, query);
+        rows.executeStep();
+        return static_cast<std::size_t>(rows.getColumn(0).getInt64());
+    });
+}
+
+Result<std::vector<RecordRow>> Views::waiting()
+{
+    return guarded(m_database, [&] {
+        return all(m_database.statement(
+            "select " CAIRN_ROW " from record where unread + contested > 0 order by number"));
+    });
+}
+
+Result<std::vector<RecordRow>> Views::search(std::string_view words, std::size_t limit)
+{
+    const std::string query = ftsQuery(words);
+    if (query.empty())
+        return std::vector<RecordRow>();
+    return guarded(m_database, [&] {
+        SQLite::Statement &rows = m_database.statement(
+            "select " CAIRN_ROW " from words join record on record.number = words.rowid "
+            "where words match ?1 order by rank limit ?2");
+        bindText(rows, 1, query);
+        rows.bind(2, static_cast<std::int64_t>(limit));
+        return all(rows);
+    });
+}
+
+Result<void> Views::walk(const std::function<Result<void>(const RecordRow &)> &each)
+{
+    auto walked = guarded(m_database, [&]() -> Result<void> {
+        SQLite::Statement &rows =
+            m_database.statement("select " CAIRN_ROW " from record order by id");
+        while (rows.executeStep())
+            if (auto went = each(rowAt(rows)); !went)
+                return went;
+        return {};
+    });
+    return walked ? *walked : std::unexpected(walked.error());
+}
+
+Result<Views::Counts> Views::counts()
+{
+    return guarded(m_database, [&] {
+        Counts counts;
+        SQLite::Statement &records = m_database.statement("select count(*) from record");
+        records.executeStep();
+        counts.records = static_cast<std::uint64_t>(records.getColumn(0).getInt64());
+        SQLite::Statement &waits = m_database.statement(
+            "select coalesce(sum(unread), 0), coalesce(sum(contested), 0) from record "
+            "where unread + contested > 0");
+        waits.executeStep();
+        counts.unread = static_cast<std::uint64_t>(waits.getColumn(0).getInt64());
+        counts.contested = static_cast<std::uint64_t>(waits.getColumn(1).getInt64());
+        return counts;
+    });
+}
+
+Result<std::vector<RecordId>> Views::ofScope(const std::string &scope)
+{
+    return guarded(m_database, [&] {
+        std::vector<RecordId> found;
+        SQLite::Statement &rows = m_database.statement("select id from record where scope = ?");
+        bindText(rows, 1, scope);
+        while (rows.executeStep())
+            found.push_back(RecordId{blobAt<16>(rows, 0)});
+        return found;
+    });
+}
+
+Result<void> Views::drop(const RecordId &id)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &words = m_database.statement(
+            "delete from words where rowid = (select number from record where id = ?)");
+        bindBlob(words, 1, id.bytes);
+        words.exec();
+        SQLite::Statement &record = m_database.statement("delete from record where id = ?");
+        bindBlob(record, 1, id.bytes);
+        record.exec();
+    });
+}
+
+} // namespace cairn

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "shared/base/id.h"
+#include "shared/store/database.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cairn {
+
+/// A record as it shows: worked out from the log, kept so that lists and search need not replay it.
+struct RecordRow {
+    RecordId id;
+    std::string type;
+    std::string scope;
+    std::uint32_t unread = 0;    ///< units
+    std::uint32_t contested = 0; ///< units
+    std::string units;           ///< canonical JSON: unit → {heads, value, view}
+};
+
+/// A record that another one points to, and from where.
+struct Reference {
+    RecordId target;
+    std::string path; ///< "unit" or "unit.field"
+};
+
+/// What to look for in a list. Paths are "unit" or "unit.field"; of a set, one element must equal.
+struct RowQuery {
+    std::string type;
+    std::optional<Reference> reference = {}; ///< narrows by index
+    std::map<std::string, std::string> where = {};
+    std::size_t limit = 0;
+    std::size_t skip = 0;
+};
+
+/// The records as they show. Like the log, nothing here opens a transaction.
+class Views {
+public:
+    explicit Views(Database &database) : m_database(database) {}
+
+    [[nodiscard]] Result<void> put(const RecordRow &row, const std::vector<Reference> &references,
+                                   const std::string &words);
+    [[nodiscard]] Result<std::optional<RecordRow>> find(const RecordId &id);
+    /// In order of making.
+    [[nodiscard]] Result<std::vector<RecordRow>> list(const RowQuery &query);
+    [[nodiscard]] Result<std::size_t> count(const RowQuery &query);
+    [[nodiscard]] Result<std::vector<RecordRow>> waiting();
+
+    /// Every word must stand in the record; the last one may be unfinished.
+    [[nodiscard]] Result<std::vector<RecordRow>> search(std::string_view words, std::size_t limit);
+
+    /// Sorted by id; a fault from `each` ends the walk.
+    [[nodiscard]] Result<void> walk(const std::function<Result<void>(const RecordRow &)> &each);
+
+    struct Counts {
+        std::uint64_t records = 0;
+        std::uint64_t unread = 0;
+        std::uint64_t contested = 0;
+    };
+    [[nodiscard]] Result<Counts> counts();
+    [[nodiscard]] Result<std::vector<RecordId>> ofScope(const std::string &scope);
+    [[nodiscard]] Result<void> drop(const RecordId &id);
+
+private:
+    Database &m_database;
+};
+
+} // namespace cairn

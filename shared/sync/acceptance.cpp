@@ -1,0 +1,88 @@
+#include "shared/sync/acceptance.h"
+
+#include "shared/domain/shape.h"
+
+#include <algorithm>
+
+namespace cairn {
+
+namespace {
+
+Ruling refused(std::string code, std::string where, std::string sentence)
+{
+    return {{{std::move(code), std::move(where), std::move(sentence)}}, false};
+}
+
+std::optional<Ruling> judgeSpeaker(const Revision &revision, const Witness &witness)
+{
+    if (revision.id.device != witness.device)
+        return refused("device", "", "This was written on another device.");
+    if (revision.author != witness.speaker)
+        return refused("author", "", "This was written in another person's name.");
+    if (!isIntact(revision))
+        return refused("commitment", "", "The words are not those that were committed to.");
+    return std::nullopt;
+}
+
+std::optional<Ruling> judgePlace(const Revision &revision, const Witness &witness)
+{
+    if (!witness.mayWrite)
+        return refused("scope", "", "You are not among those who write here.");
+    if (witness.record && witness.record->type != revision.type)
+        return refused("type", "", "This record is of another kind.");
+    if (witness.record && witness.record->scope != revision.scope)
+        return refused("scope", "", "This record lives in another place.");
+    if (!witness.record && witness.scope && *witness.scope != revision.scope)
+        return refused("scope", "", "A new record of this kind does not belong there.");
+    return std::nullopt;
+}
+
+std::optional<Ruling> judgeParents(const Witness &witness)
+{
+    if (witness.parentsLost)
+        return Ruling{{{"parent", "", "It builds on something that was not accepted."}}, true};
+    if (!witness.parentsKnown)
+        return Ruling{{{"parent", "", "It builds on something that is not here yet."}}, true};
+    return std::nullopt;
+}
+
+std::optional<Ruling> judgeUnit(const Schema &schema, const Revision &revision,
+                                const Witness &witness, const Unit &unit, const UnitChange &change)
+{
+    if (unit.policy == Policy::Server)
+        return refused("server_only", unit.name, "Only the county's server writes this.");
+    if (unit.policy == Policy::Fixed && !change.parents.empty())
+        return refused("fixed", unit.name, "This is written once, when the record is made.");
+    if (unit.authorOnly && witness.record && witness.record->maker != revision.author)
+        return refused("author_only", unit.name, "Only who saw it may change it.");
+    if (auto findings = checkContent(schema, unit, change.content); !findings.empty())
+        return Ruling{std::move(findings), false};
+    return std::nullopt;
+}
+
+} // namespace
+
+Ruling judge(const Schema &schema, const Revision &revision, const Witness &witness)
+{
+    for (auto ruling : {judgeSpeaker(revision, witness), judgePlace(revision, witness),
+                        judgeParents(witness)})
+        if (ruling)
+            return *ruling;
+    const RecordType *type = schema.type(revision.type);
+    if (!type)
+        return {}; // a newer device's kind of record: kept and handed on untouched
+    for (const auto &[name, change] : revision.units)
+        if (const Unit *unit = type->unit(name))
+            if (auto ruling = judgeUnit(schema, revision, witness, *unit, change))
+                return *ruling;
+    return {};
+}
+
+Instant effectiveTime(const Clocks &clocks, Instant now, std::optional<Instant> newestParent)
+{
+    const Instant seen = std::min(fromMillis(clocks.serverMillis), now);
+    const Instant claimed = std::clamp(fromMillis(clocks.wallMillis), seen, now);
+    return newestParent ? std::max(claimed, *newestParent) : claimed;
+}
+
+} // namespace cairn

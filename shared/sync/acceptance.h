@@ -1,0 +1,45 @@
+#pragma once
+
+#include "shared/domain/finding.h"
+#include "shared/history/chain.h"
+#include "shared/schema/schema.h"
+
+#include <optional>
+#include <string>
+
+namespace cairn {
+
+/// What the server knows when it judges one revision. Whoever fills it in reads the store; the
+/// judging itself reads nothing.
+struct Witness {
+    PersonId speaker;                   ///< whose device is speaking
+    DeviceId device;
+    Tail tail;                          ///< where the device's incarnation stands here
+    bool mayWrite = false;              ///< into the revision's scope
+    std::optional<std::string> scope;   ///< that the rule of the type gives; nothing: cannot tell
+    struct Record {
+        std::string type;
+        std::string scope;
+        PersonId maker;
+    };
+    std::optional<Record> record;       ///< as it stands here, if it does
+    bool parentsKnown = true;           ///< all accepted here
+    bool parentsLost = false;           ///< one of them was refused or is held
+};
+
+/// Whether the revision may enter. No findings: it may. `held` is no no: its time may come.
+struct Ruling {
+    Findings findings;
+    bool held = false;
+
+    [[nodiscard]] bool accepted() const { return findings.empty(); }
+};
+
+[[nodiscard]] Ruling judge(const Schema &schema, const Revision &revision, const Witness &witness);
+
+/// Effective time of an accepted revision (design.md §4): the claimed time, between the last
+/// server time that its author had seen and now, and never before its parents.
+[[nodiscard]] Instant effectiveTime(const Clocks &clocks, Instant now,
+                                    std::optional<Instant> newestParent);
+
+} // namespace cairn
