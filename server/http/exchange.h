@@ -21,7 +21,6 @@ struct Request {
     std::string method;
     std::string path;
     std::string parameter; ///< the last segment, where the route ends in `{…}`
-    std::map<std::string, std::string, std::less<>> query;
     std::map<std::string, std::string, std::less<>> headers; ///< kKeptHeaders, names in lower case
     std::string body;
     std::string peer; ///< the address without its port

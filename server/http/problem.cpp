@@ -67,4 +67,14 @@ Response answerOf(const Fault &fault)
     return problem.status == 503 ? answerLater(problem, kBusySeconds) : answerOf(problem);
 }
 
+Response answerUnserved(const std::string &otherMethods)
+{
+    if (otherMethods.empty())
+        return answerOf(Problem{404, "not_found", "Nothing is served at this address."});
+    Response answer
+        = answerOf(Problem{405, "method_not_allowed", "This address takes other methods."});
+    answer.headers.emplace_back("Allow", otherMethods);
+    return answer;
+}
+
 } // namespace cairn

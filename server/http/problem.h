@@ -21,6 +21,9 @@ struct Problem {
 /// The one place where a fault becomes HTTP.
 [[nodiscard]] Response answerOf(const Fault &fault);
 
+/// For an address that has nothing, or only other methods ("GET, POST").
+[[nodiscard]] Response answerUnserved(const std::string &otherMethods);
+
 /// "Not Found" for 404.
 [[nodiscard]] std::string_view reasonOf(int status);
 

@@ -157,11 +157,9 @@ bool wantsToStay(const Fields &fields)
 RequestHead headFrom(const Fields &fields, std::size_t contentLength)
 {
     const std::string_view target(fields.target().data(), fields.target().size());
-    const auto question = target.find('?');
     RequestHead head;
     head.method = std::string(fields.method_string());
-    head.path = std::string(target.substr(0, question));
-    head.queryText = question == target.npos ? "" : std::string(target.substr(question + 1));
+    head.path = std::string(target.substr(0, target.find('?')));
     for (const std::string_view name : kKeptHeaders) {
         const auto found = fields.find(boost::beast::string_view(name.data(), name.size()));
         if (found != fields.end())

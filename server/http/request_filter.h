@@ -12,8 +12,7 @@ namespace cairn {
 /// What the filter let through of a header.
 struct RequestHead {
     std::string method;
-    std::string path;
-    std::string queryText; ///< after the question mark, not yet decoded
+    std::string path; ///< without the query, which no route reads
     std::map<std::string, std::string, std::less<>> headers; ///< kKeptHeaders that were sent
     std::size_t contentLength = 0;
     bool keepAlive = true;
