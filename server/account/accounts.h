@@ -3,6 +3,7 @@
 #include "shared/book/book.h"
 #include "shared/book/rights.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -42,6 +43,9 @@ constexpr std::size_t kAccountsMax = 20'000;
 
 /// NotFound: nobody of that name.
 [[nodiscard]] Result<Account> accountNamed(Book &book, const std::string &name);
+
+/// Nothing: the person has no account.
+[[nodiscard]] Result<std::optional<Account>> accountOf(Book &book, const PersonId &person);
 
 /// What a password given for that name is to be checked against; never NotFound, so that neither
 /// answer nor time tells which names there are.

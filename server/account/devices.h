@@ -37,8 +37,8 @@ struct Enrolled {
 /// Takes a device in and uses the code up. Two steps, since checking a password is slow:
 /// passwordHashFor on a reader, passwordMatches on a compute thread, then this on the writer with
 /// what came of it. Unauthorised (one sentence for name, password and code alike); with the right
-/// password each wrong code costs one of its tries. Enrolling the same device with the same key
-/// again needs a new code and is otherwise harmless; with another key it is Refused.
+/// password each wrong code costs one of its tries, so a stranger cannot use them up. Sending the
+/// same again is harmless (an answer may be lost); the same device with another key is Refused.
 [[nodiscard]] Result<Enrolled> enrol(Book &book, const Enrolment &enrolment, bool passwordMatched);
 
 /// A nonce for a device to sign. Unknown devices get one as well, which fits nothing.

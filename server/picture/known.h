@@ -19,6 +19,7 @@ struct KnownVisit {
     std::string schoolName;
     std::string date;                ///< day
     std::string type;                ///< code of the visit type
+    std::string typeLabel;           ///< the same in words
     std::vector<std::string> people; ///< names
 };
 
