@@ -55,8 +55,8 @@ std::string toText(Instant at)
 
 Result<Instant> parseInstant(std::string_view text)
 {
-    const auto wrong = fault(FaultCode::Malformed,
-                             "A time is written as 2026-11-10T09:20:00Z, in UTC.");
+    const auto wrong =
+        fault(FaultCode::Malformed, "A time is written as 2026-11-10T09:20:00Z, in UTC.");
     if (text.size() != 20 && text.size() != 24)
         return wrong;
     const auto date = day(text);

@@ -1,19 +1,27 @@
 #pragma once
 
 #include "shared/book/book.h"
+#include "shared/store/device_tables.h"
 
 namespace cairn {
 
-/// Unfinished text, kept until it becomes a revision. Key: "<screen>/<record>/<unit>".
-struct Draft {
-    std::string key;
-    std::string text;
-    std::int64_t caret = 0; ///< code points before it
-    std::int64_t atMillis = 0;
-};
+/// Unfinished text, kept until it becomes a revision. Key: "<screen>/<record>/<unit>"; the caret
+/// counts code points before it.
+using Draft = DeviceTables::Draft;
 
-[[nodiscard]] Result<void> keepDraft(Book &book, const Draft &draft);
-[[nodiscard]] Result<std::optional<Draft>> draftOf(Book &book, const std::string &key);
-[[nodiscard]] Result<void> dropDraft(Book &book, const std::string &key);
+[[nodiscard]] inline Result<void> keepDraft(Book &book, const Draft &draft)
+{
+    return DeviceTables(book.database).keepDraft(draft);
+}
+
+[[nodiscard]] inline Result<std::optional<Draft>> draftOf(Book &book, const std::string &key)
+{
+    return DeviceTables(book.database).draft(key);
+}
+
+[[nodiscard]] inline Result<void> dropDraft(Book &book, const std::string &key)
+{
+    return DeviceTables(book.database).dropDraft(key);
+}
 
 } // namespace cairn

@@ -12,7 +12,7 @@ namespace cairn {
 [[nodiscard]] Result<void> exportCanonical(Book &book, const std::optional<std::set<std::string>> &scopes,
                                            const std::function<void(std::string_view)> &line);
 
-/// scope → BLAKE2b over its export lines.
+/// scope → BLAKE2b over the BLAKE2b of each of its export lines, in their order.
 [[nodiscard]] Result<std::map<std::string, Hash>>
 digest(Book &book, const std::optional<std::set<std::string>> &scopes);
 

@@ -119,6 +119,18 @@ Result<void> Database::usable() const
     return {};
 }
 
+Result<std::vector<std::string>> Database::integrity()
+{
+    return guarded(*this, [&] {
+        std::vector<std::string> findings;
+        SQLite::Statement &row = statement("pragma integrity_check");
+        while (row.executeStep())
+            if (std::string finding = textAt(row, 0); finding != "ok")
+                findings.push_back(std::move(finding));
+        return findings;
+    });
+}
+
 Result<Transaction> Transaction::begin(Database &database)
 {
     auto begun = guarded(database, [&] { database.statement("begin immediate").exec(); });

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace SQLite {
 class Database;
@@ -47,6 +48,9 @@ public:
     /// Turns a SQLite exception into a fault, and remembers broken storage.
     [[nodiscard]] Fault faultOf(const SQLite::Exception &thrown);
     [[nodiscard]] Result<void> usable() const;
+
+    /// What SQLite finds wrong with the file itself; empty: sound.
+    [[nodiscard]] Result<std::vector<std::string>> integrity();
 
 private:
     explicit Database(std::unique_ptr<SQLite::Database> sqlite);

@@ -32,7 +32,9 @@ std::optional<Ruling> judgePlace(const Revision &revision, const Witness &witnes
         return refused("type", "", "This record is of another kind.");
     if (witness.record && witness.record->scope != revision.scope)
         return refused("scope", "", "This record lives in another place.");
-    if (!witness.record && witness.scope && *witness.scope != revision.scope)
+    if (!witness.record && !witness.scope)
+        return refused("ref", "about", "What it is about is not known here.");
+    if (!witness.record && *witness.scope != revision.scope)
         return refused("scope", "", "A new record of this kind does not belong there.");
     return std::nullopt;
 }

@@ -51,6 +51,12 @@ struct PushLine {
     std::string sentence;
 };
 
+/// Held by these rules, a revision was not kept by the server: its device offers it again.
+[[nodiscard]] inline bool notTaken(std::string_view rule)
+{
+    return rule == "gap" || rule == "fork";
+}
+
 /// Scopes that stand at one cursor, together.
 struct CursorGroup {
     std::uint64_t cursor = 0; ///< commit number up to which all is here

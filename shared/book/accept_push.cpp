@@ -1,0 +1,295 @@
+#include "shared/book/accept_push.h"
+
+#include "shared/book/planning.h"
+#include "shared/book/record_view.h"
+#include "shared/sync/acceptance.h"
+
+#include <algorithm>
+#include <span>
+
+namespace cairn {
+
+namespace {
+
+PushLine lineOf(const RevisionId &revision, PushLine::Outcome outcome, Verdict verdict)
+{
+    return {revision, outcome, {}, std::move(verdict.rule), std::move(verdict.place),
+            std::move(verdict.sentence)};
+}
+
+/// The answer that was given before; nothing for a revision that is new here.
+std::optional<PushLine> answeredBefore(const std::optional<Logged> &held, const Revision &revision)
+{
+    if (!held)
+        return std::nullopt;
+    if (held->hash != hashOf(revision))
+        return lineOf(revision.id, PushLine::Outcome::Held,
+                      {"fork", "", "Another revision came under this name before: this laptop's "
+                                   "log exists twice. Nothing is lost; both are kept apart."});
+    if (held->outcome == Outcome::Accepted) {
+        PushLine line = lineOf(revision.id, PushLine::Outcome::Duplicate, {});
+        line.stamp = held->stamp.value_or(Stamp{});
+        return line;
+    }
+    return lineOf(revision.id,
+                  held->outcome == Outcome::Refused ? PushLine::Outcome::Refused
+                                                    : PushLine::Outcome::Held,
+                  held->verdict);
+}
+
+/// Reads what the judge needs to know.
+class Court {
+public:
+    Court(Book &book, const Pusher &pusher) : m_book(book), m_pusher(pusher), m_log(book.database)
+    {
+    }
+
+    Result<Witness> witnessFor(const Revision &revision, const Tail &tail)
+    {
+        Witness witness;
+        witness.speaker = m_pusher.rights.person;
+        witness.device = m_pusher.device;
+        witness.tail = tail;
+        const auto may = maySee(m_book, m_pusher.rights, revision.scope);
+        if (!may)
+            return std::unexpected(may.error());
+        witness.mayWrite = *may && revision.scope != "county";
+        if (auto read = readRecord(revision, witness); !read)
+            return std::unexpected(read.error());
+        if (auto read = readParents(revision, witness); !read)
+            return std::unexpected(read.error());
+        return witness;
+    }
+
+    /// The newest effective time among the parents, as far as they are here.
+    Result<std::optional<Instant>> newestParent(const Revision &revision)
+    {
+        std::optional<Instant> newest;
+        for (const auto &[name, change] : revision.units)
+            for (const RevisionId &parent : change.parents) {
+                const auto held = m_log.find(parent);
+                if (!held)
+                    return std::unexpected(held.error());
+                if (*held && (*held)->stamp)
+                    newest = std::max(newest.value_or((*held)->stamp->effective),
+                                      (*held)->stamp->effective);
+            }
+        return newest;
+    }
+
+private:
+    Result<void> readRecord(const Revision &revision, Witness &witness)
+    {
+        const auto row = Views(m_book.database).find(revision.record);
+        if (!row)
+            return std::unexpected(row.error());
+        if (*row) {
+            const auto shown = viewOf(m_book.schema, **row);
+            if (!shown)
+                return std::unexpected(shown.error());
+            const auto about = shown->units.find("about");
+            const bool told = about != shown->units.end() && !about->second.heads.empty();
+            witness.record = {(*row)->type, (*row)->scope,
+                              told ? about->second.heads.front().author : revision.author};
+            return {};
+        }
+        const RecordType *type = m_book.schema.type(revision.type);
+        if (!type) {
+            witness.scope = revision.scope;
+            return {};
+        }
+        Map contents;
+        for (const auto &[name, change] : revision.units)
+            contents.emplace(name, change.content.at("is"));
+        if (auto scope = scopeFor(m_book, *type, contents))
+            witness.scope = *scope;
+        return {};
+    }
+
+    Result<void> readParents(const Revision &revision, Witness &witness)
+    {
+        for (const auto &[name, change] : revision.units)
+            for (const RevisionId &parent : change.parents) {
+                const auto held = m_log.find(parent);
+                if (!held)
+                    return std::unexpected(held.error());
+                if (!*held || (*held)->revision.record != revision.record
+                    || !(*held)->revision.units.contains(name))
+                    witness.parentsKnown = false;
+                else if ((*held)->outcome != Outcome::Accepted)
+                    witness.parentsLost = true;
+            }
+        return {};
+    }
+
+    Book &m_book;
+    const Pusher &m_pusher;
+    RevisionLog m_log;
+};
+
+/// Everything of one push that changes as it goes.
+struct Session {
+    Book &book;
+    Court court;
+    RevisionLog log;
+    std::map<Incarnation, Tail> tails;
+    std::uint64_t firstCommit = 0;
+    std::uint64_t taken = 0;
+    std::vector<PushLine> lines;
+};
+
+/// One act as it came; its revisions stand side by side.
+using Act = std::span<const Revision>;
+
+Act nextAct(std::span<const Revision> rest)
+{
+    std::size_t size = 1;
+    while (size < rest.size() && size < rest.front().actSize
+           && rest[size].actFirst == rest.front().actFirst
+           && rest[size].id.incarnation == rest.front().id.incarnation)
+        ++size;
+    return rest.first(size);
+}
+
+/// Rulings for a whole act: where one revision may not enter, none does.
+Result<std::vector<Ruling>> judgeAct(Session &session, Act act, Tail tail)
+{
+    std::vector<Ruling> rulings;
+    bool allMay = true;
+    for (const Revision &revision : act) {
+        const auto witness = session.court.witnessFor(revision, tail);
+        if (!witness)
+            return std::unexpected(witness.error());
+        rulings.push_back(judge(session.book.schema, revision, *witness));
+        allMay = allMay && rulings.back().accepted();
+        tail = tailAt(revision);
+    }
+    if (!allMay)
+        for (Ruling &ruling : rulings)
+            if (ruling.accepted())
+                ruling = {{{"act", "", "It belongs to a deed of which another part was not "
+                                       "accepted."}},
+                          true};
+    return rulings;
+}
+
+Result<void> appendOne(Session &session, const Revision &revision, const Ruling &ruling)
+{
+    Logged logged{revision, hashOf(revision), Outcome::Accepted, std::nullopt, {}};
+    PushLine line = lineOf(revision.id, PushLine::Outcome::Accepted, {});
+    if (ruling.accepted()) {
+        const auto parent = session.court.newestParent(revision);
+        if (!parent)
+            return std::unexpected(parent.error());
+        logged.stamp = Stamp{effectiveTime(revision.clocks, session.book.surroundings.now(), *parent),
+                             session.firstCommit + session.taken++};
+        line.stamp = *logged.stamp;
+    } else {
+        const Finding &finding = ruling.findings.front();
+        logged.outcome = ruling.held ? Outcome::Held : Outcome::Refused;
+        logged.verdict = {finding.code, finding.where, finding.sentence};
+        line = lineOf(revision.id,
+                      ruling.held ? PushLine::Outcome::Held : PushLine::Outcome::Refused,
+                      logged.verdict);
+    }
+    session.lines.push_back(std::move(line));
+    return session.log.append(logged);
+}
+
+/// Not appended: the device will offer it again when what is missing has come.
+void leaveOut(Session &session, Act act, const char *sentence)
+{
+    for (const Revision &revision : act)
+        session.lines.push_back(
+            lineOf(revision.id, PushLine::Outcome::Held, {"gap", "", sentence}));
+}
+
+Result<void> acceptAct(Session &session, Act act)
+{
+    const Revision &first = act.front();
+    Tail &tail = session.tails.at(first.id.incarnation);
+    Tail after = tail;
+    for (const Revision &revision : act) {
+        if (!follows(revision, after)) {
+            leaveOut(session, act, "Revisions before this one are missing here.");
+            return {};
+        }
+        after = tailAt(revision);
+    }
+    if (act.size() != first.actSize) {
+        leaveOut(session, act, "The deed came in part only.");
+        return {};
+    }
+    const auto rulings = judgeAct(session, act, tail);
+    if (!rulings)
+        return std::unexpected(rulings.error());
+    for (std::size_t i = 0; i < act.size(); ++i)
+        if (auto appended = appendOne(session, act[i], (*rulings)[i]); !appended)
+            return appended;
+    tail = after;
+    for (const Revision &revision : act)
+        if (auto shown = refresh(session.book, revision.record); !shown)
+            return shown;
+    return {};
+}
+
+/// Answers what was here before; what is new goes through the court.
+Result<void> acceptAll(Session &session, const Pusher &pusher, std::span<const Revision> rest)
+{
+    while (!rest.empty()) {
+        const Revision &first = rest.front();
+        if (!session.tails.contains(first.id.incarnation)) {
+            const auto tail = session.log.tail(pusher.device, first.id.incarnation);
+            if (!tail)
+                return std::unexpected(tail.error());
+            session.tails.emplace(first.id.incarnation, *tail);
+        }
+        const auto held = session.log.find(first.id);
+        if (!held)
+            return std::unexpected(held.error());
+        if (auto answer = answeredBefore(*held, first)) {
+            session.lines.push_back(std::move(*answer));
+            rest = rest.subspan(1);
+            continue;
+        }
+        const Act act = nextAct(rest);
+        if (auto accepted = acceptAct(session, act); !accepted)
+            return accepted;
+        rest = rest.subspan(act.size());
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<PushLine>> acceptPush(Book &book, const Pusher &pusher,
+                                         const std::vector<Revision> &revisions)
+{
+    auto transaction = Transaction::begin(book.database);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    RevisionLog log(book.database);
+    const auto lastCommit = log.lastCommit();
+    if (!lastCommit)
+        return std::unexpected(lastCommit.error());
+    Session session{book, Court(book, pusher), log, {}, *lastCommit + 1, 0, {}};
+    if (auto accepted = acceptAll(session, pusher, revisions); !accepted)
+        return std::unexpected(accepted.error());
+    if (session.taken > 0)
+        if (auto taken = log.takeCommits(session.taken); !taken)
+            return std::unexpected(taken.error());
+    if (auto committed = transaction->commit(); !committed)
+        return std::unexpected(committed.error());
+    return std::move(session.lines);
+}
+
+Result<Acknowledged> acknowledged(Book &book, const DeviceId &device,
+                                  const Incarnation &incarnation)
+{
+    const auto tail = RevisionLog(book.database).tail(device, incarnation);
+    if (!tail)
+        return std::unexpected(tail.error());
+    return Acknowledged{tail->sequence, tail->hash};
+}
+
+} // namespace cairn

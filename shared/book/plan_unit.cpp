@@ -1,0 +1,174 @@
+#include "shared/book/planning.h"
+#include "shared/domain/moving.h"
+#include "shared/merge/splices.h"
+
+#include <algorithm>
+
+namespace cairn {
+
+namespace {
+
+std::vector<RevisionId> parentsOf(const std::vector<Head> &heads)
+{
+    std::vector<RevisionId> parents;
+    for (const Head &head : heads)
+        parents.push_back(head.revision);
+    return parents; // heads are sorted
+}
+
+/// What a new version builds on: everything that shows; where people disagree, the writer's own
+/// word alone, so that correcting oneself never settles a disagreement by the way.
+struct Base {
+    std::vector<RevisionId> parents;
+    Value value;
+};
+
+Result<Base> baseOf(const Writer &writer, const Unit &unit, const UnitView &shown)
+{
+    if (shown.standing != Standing::Contested)
+        return Base{parentsOf(shown.heads), shown.value};
+    const auto own = std::ranges::find(shown.heads, writer.person, &Head::author);
+    if (own == shown.heads.end())
+        return fault(FaultCode::Refused, "Two different values stand in '" + unit.name
+                         + "'. Nothing was changed; settle it with a decision.");
+    return Base{{own->revision}, own->value};
+}
+
+PlannedUnit changed(std::vector<RevisionId> parents, Map content)
+{
+    return {UnitChange{std::move(parents), std::move(content)}};
+}
+
+Value overlaid(const Unit &unit, const Value &before, const Put &put)
+{
+    if (unit.isSingle())
+        return put.single;
+    Map fields = before.map() ? *before.map() : Map();
+    for (const auto &[name, value] : put.fields)
+        fields.insert_or_assign(name, value);
+    return fields;
+}
+
+Result<PlannedUnit> planWrite(const Writer &writer, const Unit &unit, const UnitView &shown,
+                              const std::string &text)
+{
+    const auto base = baseOf(writer, unit, shown);
+    if (!base)
+        return std::unexpected(base.error());
+    const std::string_view before = base->value.textOr();
+    if (before == text && !(base->parents.empty() && !text.empty()))
+        return PlannedUnit{};
+    if (base->parents.size() > 1) // equal heads: a splice would not know which it builds on
+        return changed(base->parents, {{"whole", text}});
+    return changed(base->parents, {{"splices", toValue(splicesBetween(before, text))}});
+}
+
+Result<PlannedUnit> planAmend(const UnitView &shown, const Amend &amend)
+{
+    const List none;
+    const List &held = shown.value.list() ? *shown.value.list() : none;
+    const auto holds = [&](const Value &element) {
+        return std::ranges::find(held, element) != held.end();
+    };
+    List add;
+    List remove;
+    std::ranges::copy_if(amend.add, std::back_inserter(add), std::not_fn(holds));
+    std::ranges::copy_if(amend.remove, std::back_inserter(remove), holds);
+    if (add.empty() && remove.empty())
+        return PlannedUnit{};
+    Map content;
+    if (!add.empty())
+        content.emplace("add", std::move(add));
+    if (!remove.empty())
+        content.emplace("remove", std::move(remove));
+    return changed(parentsOf(shown.heads), std::move(content));
+}
+
+/// A set that is given whole: what is missing comes, what is too much goes.
+Amend replacing(const UnitView &shown, const Put &put)
+{
+    Amend amend;
+    if (const List *wanted = put.single.list())
+        amend.add = *wanted;
+    if (const List *held = shown.value.list())
+        for (const Value &element : *held)
+            if (std::ranges::find(amend.add, element) == amend.add.end())
+                amend.remove.push_back(element);
+    return amend;
+}
+
+Result<PlannedUnit> planPut(const Writer &writer, const Unit &unit, const RecordView &record,
+                            bool isNew, const Put &put)
+{
+    const UnitView &shown = record.units.at(unit.name);
+    if (unit.policy == Policy::Prose)
+        return planWrite(writer, unit, shown, std::string(put.single.textOr()));
+    if (unit.policy == Policy::Set)
+        return planAmend(shown, replacing(shown, put));
+    const auto base = baseOf(writer, unit, shown);
+    if (!base)
+        return std::unexpected(base.error());
+    Value value = overlaid(unit, base->value, put);
+    if (value == base->value && (!shown.heads.empty() || unit.policy == Policy::State))
+        return PlannedUnit{};
+    if (unit.policy == Policy::Fixed && !shown.heads.empty())
+        return fault(FaultCode::Refused,
+                     "'" + unit.name + "' is written once, when the record is made.");
+    if (unit.policy == Policy::State && !isNew) {
+        const Findings findings = mayMove(unit, record.units, value.textOr());
+        if (!findings.empty())
+            return fault(FaultCode::Refused, findings.front().sentence, findings.front().code);
+    }
+    return changed(base->parents, {{"is", std::move(value)}});
+}
+
+Result<PlannedUnit> planSettle(const Unit &unit, const UnitView &shown, const Settle &settle)
+{
+    if (shown.standing == Standing::Settled)
+        return fault(FaultCode::Refused, "Nothing waits for a decision in '" + unit.name + "'.");
+    if (settle.reason.empty())
+        return fault(FaultCode::Refused, "A decision needs a reason.");
+    Map decision{{"reason", settle.reason}};
+    Value value = settle.value;
+    if (settle.keep) {
+        const auto kept = std::ranges::find(shown.heads, *settle.keep, &Head::revision);
+        if (kept == shown.heads.end())
+            return fault(FaultCode::NotFound, "The value to keep is not among those that stand.");
+        value = kept->value;
+        decision.emplace("kept", toText(*settle.keep));
+    }
+    const char *key = unit.policy == Policy::Prose ? "whole" : "is";
+    return changed(parentsOf(shown.heads), {{key, std::move(value)}, {"decision", decision}});
+}
+
+Result<PlannedUnit> planRead(const Unit &unit, const UnitView &shown)
+{
+    if (shown.standing != Standing::Unread)
+        return fault(FaultCode::Refused, "Nothing waits to be read in '" + unit.name + "'.");
+    return changed(parentsOf(shown.heads), {{"is", shown.value}, {"read", true}});
+}
+
+} // namespace
+
+Result<PlannedUnit> planUnit(const Writer &writer, const Unit &unit, const RecordView &shown,
+                             bool isNew, const UnitEdit &edit)
+{
+    if (unit.policy == Policy::Server && !writer.isServer)
+        return fault(FaultCode::Refused, "Only the county's server writes '" + unit.name + "'.");
+    const UnitView &now = shown.units.at(unit.name);
+    if (const auto *put = std::get_if<Put>(&edit.change))
+        return planPut(writer, unit, shown, isNew, *put);
+    if (const auto *settle = std::get_if<Settle>(&edit.change))
+        return planSettle(unit, now, *settle);
+    if (std::holds_alternative<MarkRead>(edit.change))
+        return planRead(unit, now);
+    const auto *amend = std::get_if<Amend>(&edit.change);
+    if (amend && unit.policy == Policy::Set)
+        return planAmend(now, *amend);
+    const auto *write = std::get_if<Write>(&edit.change);
+    if (write && unit.policy == Policy::Prose)
+        return planWrite(writer, unit, now, write->text);
+    return fault(FaultCode::Malformed, "'" + unit.name + "' is not changed in this way.");
+}
+
+} // namespace cairn

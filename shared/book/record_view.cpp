@@ -1,0 +1,216 @@
+#include "shared/book/record_view.h"
+
+#include "shared/schema/json.h"
+
+#include <algorithm>
+
+namespace cairn {
+
+namespace {
+
+Value toValue(const UnitView &unit)
+{
+    List heads;
+    for (const Head &head : unit.heads)
+        heads.emplace_back(Map{{"revision", toText(head.revision)},
+                               {"author", toText(head.author)},
+                               {"at", toText(fromMillis(head.claimedMillis))},
+                               {"value", head.value}});
+    return Map{{"view", toText(unit.standing)}, {"value", unit.value}, {"heads", heads}};
+}
+
+Standing standingFrom(std::string_view text)
+{
+    for (const Standing standing : {Standing::Settled, Standing::Unread})
+        if (text == toText(standing))
+            return standing;
+    return Standing::Contested;
+}
+
+Result<UnitView> unitFrom(const Value &value)
+{
+    UnitView unit{standingFrom(value.at("view").textOr()), value.at("value"), {}};
+    if (const List *heads = value.at("heads").list())
+        for (const Value &head : *heads) {
+            const auto revision = parseRevisionId(head.at("revision").textOr());
+            const auto author = parseId<PersonId>(head.at("author").textOr());
+            const auto at = parseInstant(head.at("at").textOr());
+            if (!revision || !author || !at)
+                return fault(FaultCode::StorageBroken, "A record cannot be read.");
+            unit.heads.push_back({*revision, *author, toMillis(*at), head.at("value")});
+        }
+    return unit;
+}
+
+Value unitsValue(const RecordView &view)
+{
+    Map units;
+    for (const auto &[name, unit] : view.units)
+        units.emplace(name, toValue(unit));
+    return units;
+}
+
+Version versionOf(const Logged &logged, const UnitChange &change)
+{
+    Version version{logged.revision.id,     change.parents,
+                    change.content,         logged.revision.author,
+                    logged.revision.clocks.wallMillis, std::nullopt};
+    if (logged.stamp)
+        version.effectiveMillis = toMillis(logged.stamp->effective);
+    return version;
+}
+
+void addDefaults(const Schema &schema, RecordView &view)
+{
+    if (const RecordType *type = schema.type(view.type))
+        for (const Unit &unit : type->units)
+            if (!view.units.contains(unit.name))
+                view.units.emplace(unit.name, cairn::view(unit, {}));
+}
+
+/// Calls `each(path, value)` for every value of a kind, contested heads included.
+template <class Each>
+void eachValue(const Schema &schema, const RecordView &view, FieldKind kind, Each each)
+{
+    const RecordType *type = schema.type(view.type);
+    if (!type)
+        return;
+    for (const Unit &unit : type->units) {
+        const auto shown = view.units.find(unit.name);
+        if (shown == view.units.end())
+            continue;
+        const auto visit = [&](const Value &value) {
+            if (unit.isSingle() && unit.single.kind == kind)
+                each(unit.name, value);
+            for (const Field &field : unit.fields)
+                if (field.type.kind == kind)
+                    each(unit.name + '.' + field.name, value.at(field.name));
+        };
+        visit(shown->second.value);
+        if (shown->second.standing == Standing::Contested)
+            for (const Head &head : shown->second.heads)
+                visit(head.value);
+    }
+}
+
+} // namespace
+
+const Value &RecordView::at(std::string_view path) const
+{
+    static const Value kNull;
+    const auto dot = path.find('.');
+    const auto unit = units.find(path.substr(0, dot));
+    if (unit == units.end())
+        return kNull;
+    if (dot == std::string_view::npos)
+        return unit->second.value;
+    return unit->second.value.at(path.substr(dot + 1));
+}
+
+Standing RecordView::standing() const
+{
+    Standing worst = Standing::Settled;
+    for (const auto &[name, unit] : units)
+        worst = std::max(worst, unit.standing);
+    return worst;
+}
+
+Value toValue(const RecordView &view)
+{
+    return Map{{"record", toText(view.id)},
+               {"type", view.type},
+               {"scope", view.scope},
+               {"units", unitsValue(view)}};
+}
+
+std::optional<RecordView> workOut(const Schema &schema, const std::vector<Logged> &revisions)
+{
+    RecordView shown;
+    std::map<std::string, std::vector<Version>, std::less<>> histories;
+    for (const Logged &logged : revisions) {
+        if (logged.outcome == Outcome::Refused || logged.outcome == Outcome::Held)
+            continue;
+        shown.id = logged.revision.record;
+        shown.type = logged.revision.type;
+        shown.scope = logged.revision.scope;
+        for (const auto &[name, change] : logged.revision.units)
+            histories[name].push_back(versionOf(logged, change));
+    }
+    if (histories.empty())
+        return std::nullopt;
+    const RecordType *type = schema.type(shown.type);
+    for (const auto &[name, versions] : histories) {
+        const Unit *unit = type ? type->unit(name) : nullptr;
+        shown.units.emplace(name, unit ? view(*unit, versions) : viewOfUnknown(versions));
+    }
+    addDefaults(schema, shown);
+    return shown;
+}
+
+RecordRow rowOf(const RecordView &view)
+{
+    RecordRow row{view.id, view.type, view.scope, 0, 0, canonical(unitsValue(view))};
+    for (const auto &[name, unit] : view.units) {
+        row.unread += unit.standing == Standing::Unread ? 1 : 0;
+        row.contested += unit.standing == Standing::Contested ? 1 : 0;
+    }
+    return row;
+}
+
+Result<RecordView> viewOf(const Schema &schema, const RecordRow &row)
+{
+    RecordView shown{row.id, row.type, row.scope, {}};
+    const auto units =
+        parseJson(row.units, {.valuesMax = 5'000'000, .textBytesMax = std::size_t{16} << 20});
+    if (!units || !units->map())
+        return fault(FaultCode::StorageBroken, "A record cannot be read.");
+    for (const auto &[name, value] : *units->map()) {
+        auto unit = unitFrom(value);
+        if (!unit)
+            return std::unexpected(unit.error());
+        shown.units.emplace(name, std::move(*unit));
+    }
+    addDefaults(schema, shown);
+    return shown;
+}
+
+std::vector<Reference> referencesOf(const Schema &schema, const RecordView &view)
+{
+    std::vector<Reference> references;
+    eachValue(schema, view, FieldKind::Ref, [&](const std::string &path, const Value &value) {
+        const auto add = [&](const Value &one) {
+            if (const auto target = parseId<RecordId>(one.textOr()))
+                references.push_back({*target, path});
+        };
+        if (const List *list = value.list())
+            std::ranges::for_each(*list, add);
+        else
+            add(value);
+    });
+    return references;
+}
+
+std::string wordsOf(const Schema &schema, const RecordView &view)
+{
+    std::string words;
+    eachValue(schema, view, FieldKind::Text, [&](const std::string &, const Value &value) {
+        if (!value.textOr().empty())
+            words.append(value.textOr()).append("\n");
+    });
+    return words;
+}
+
+Result<void> refresh(Book &book, const RecordId &record)
+{
+    const auto revisions = RevisionLog(book.database).ofRecord(record);
+    if (!revisions)
+        return std::unexpected(revisions.error());
+    Views views(book.database);
+    const auto shown = workOut(book.schema, *revisions);
+    if (!shown)
+        return views.drop(record);
+    return views.put(rowOf(*shown), referencesOf(book.schema, *shown),
+                     wordsOf(book.schema, *shown));
+}
+
+} // namespace cairn

@@ -1,0 +1,86 @@
+#include "shared/book/rights.h"
+
+#include "shared/book/reading.h"
+#include "shared/store/revision_log.h"
+
+#include <algorithm>
+
+namespace cairn {
+
+namespace {
+
+constexpr std::string_view kAlliance = "alliance:";
+constexpr std::string_view kVisit = "visit:";
+constexpr std::string_view kSchool = "school:";
+
+bool maySeeVisit(const RecordView &visit, const PersonId &person)
+{
+    const auto about = visit.units.find("about");
+    if (about != visit.units.end())
+        for (const Head &head : about->second.heads)
+            if (head.author == person)
+                return true;
+    const List *people = visit.at("people").list();
+    return people && std::ranges::find(*people, Value(toText(person))) != people->end();
+}
+
+Result<bool> maySeeSchool(Book &book, const Rights &rights, std::string_view scope)
+{
+    if (rights.reach == "county" || rights.reach == scope)
+        return true;
+    if (!rights.reach.starts_with(kAlliance))
+        return false;
+    const auto school = show(book, keyedId("school", scope.substr(kSchool.size())));
+    if (!school)
+        return school.error().code == FaultCode::NotFound
+            ? Result<bool>(false)
+            : Result<bool>(std::unexpected(school.error()));
+    return school->at("assigned.lasl").textOr() == rights.reach.substr(kAlliance.size());
+}
+
+} // namespace
+
+Result<std::set<std::string>> visibleScopes(Book &book, const Rights &rights)
+{
+    std::set<std::string> visible{"county"};
+    Query schools{.type = "school"};
+    if (rights.reach.starts_with(kAlliance))
+        schools.where.emplace("assigned.lasl", rights.reach.substr(kAlliance.size()));
+    if (rights.reach.starts_with(kSchool))
+        visible.insert(rights.reach);
+    if (rights.reach == "county" || rights.reach.starts_with(kAlliance)) {
+        const auto found = list(book, schools);
+        if (!found)
+            return std::unexpected(found.error());
+        for (const RecordView &school : *found)
+            visible.insert(school.scope);
+    }
+    const auto visits = list(book, {.type = "visit"});
+    if (!visits)
+        return std::unexpected(visits.error());
+    for (const RecordView &visit : *visits)
+        if (maySeeVisit(visit, rights.person))
+            visible.insert(std::string(kVisit) + toText(visit.id));
+    return visible;
+}
+
+Result<bool> maySee(Book &book, const Rights &rights, std::string_view scope)
+{
+    if (scope == "county")
+        return true;
+    if (scope.starts_with(kSchool))
+        return maySeeSchool(book, rights, scope);
+    if (!scope.starts_with(kVisit))
+        return false;
+    const auto id = parseId<RecordId>(scope.substr(kVisit.size()));
+    if (!id)
+        return false;
+    const auto visit = show(book, *id);
+    if (!visit)
+        return visit.error().code == FaultCode::NotFound
+            ? Result<bool>(false)
+            : Result<bool>(std::unexpected(visit.error()));
+    return maySeeVisit(*visit, rights.person);
+}
+
+} // namespace cairn
