@@ -18,7 +18,7 @@ namespace cairn {
 struct ListenOptions {
     std::string address = "127.0.0.1"; ///< numeric; other machines reach only what they are shown
     std::uint16_t port = 0;            ///< 0 takes a free one
-    TlsFiles tls;
+    TlsFiles tls = {};
     std::size_t connectionsMax = 0;           ///< 0: kConnectionsMax
     std::size_t connectionsPerAddressMax = 0; ///< 0: kConnectionsPerAddressMax
 };

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] std::optional<std::int64_t> take(const Allowance &allowance, std::string_view whose,
                                                    std::int64_t nowMillis);
 
+    /// After a try that was no guess (the right password): an office behind one address may sign
+    /// in as often as it likes.
+    void giveBack(const Allowance &allowance, std::string_view whose);
+
     [[nodiscard]] std::size_t size() const;
 
 private:
@@ -41,6 +45,7 @@ private:
     };
     using Buckets = std::list<Bucket>; ///< the one used last comes first
 
+    [[nodiscard]] static std::string nameOf(const Allowance &allowance, std::string_view whose);
     Bucket &bucketOf(const Allowance &allowance, std::string_view whose, std::int64_t nowMillis);
 
     mutable std::mutex m_guard;

@@ -12,17 +12,17 @@ namespace cairn {
 /// What is said of one request: never payload, token, query or anything of a school. Where no
 /// route was found, its template is empty, so that no path of a stranger gets in either.
 struct LoggedRequest {
-    Instant at;
-    std::string id;
-    std::string peer;
-    std::string account; ///< id of a person record; empty: nobody
-    std::string method;
-    std::string route;   ///< the template: "/known/{lasl}"
+    Instant at = {};
+    std::string id = {};
+    std::string peer = {};
+    std::string account = {}; ///< id of a person record; empty: nobody
+    std::string method = {};
+    std::string route = {};   ///< the template: "/known/{lasl}"
     int status = 0;
     std::int64_t millis = 0; ///< from the first byte of the header to the last of the answer
     std::size_t bytesIn = 0;
     std::size_t bytesOut = 0;
-    std::string cause; ///< of a refusal or a fault; empty: none
+    std::string cause = {}; ///< of a refusal or a fault; empty: none
 };
 
 /// One line of JSON, control characters escaped, at most kLogLineMax bytes.
