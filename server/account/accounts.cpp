@@ -36,6 +36,8 @@ Result<void> judge(const Schema &schema, const NewAccount &account)
 {
     if (account.name.empty() || account.name.size() > kAccountNameMax)
         return fault(FaultCode::Refused, "A person needs a name of at most 200 bytes.");
+    if (account.name == kServerName)
+        return fault(FaultCode::Refused, "'server' is what the server itself is called.");
     const Vocabulary *roles = schema.vocabulary("roles");
     if (roles == nullptr || roles->term(account.role) == nullptr)
         return fault(FaultCode::Refused, "There is no role '" + account.role + "'.",

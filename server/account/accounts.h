@@ -29,6 +29,9 @@ struct NewAccount {
     std::string passwordHash; ///< from hashPassword
 };
 
+/// The author of what the server itself writes; no account may have this name.
+constexpr std::string_view kServerName = "server";
+
 constexpr std::size_t kAccountNameMax = 200; ///< bytes
 constexpr std::size_t kAccountsMax = 20'000;
 

@@ -40,4 +40,7 @@ struct GiasFile {
 [[nodiscard]] Result<GiasFile> readGiasFile(std::string_view bytes,
                                             const std::set<std::string> &authorities);
 
+/// The extract of an invented county that this build carries.
+[[nodiscard]] std::string_view demonstrationRegister();
+
 } // namespace cairn

@@ -10,6 +10,7 @@ namespace cairn {
 namespace {
 
 constexpr int kOutwardNumberMax = 99;
+constexpr std::size_t kInwardLetters = 3; // the "4VV" of every postcode
 
 std::unexpected<Fault> wrongTable(std::string cause)
 {
@@ -66,7 +67,15 @@ bool knows(const Schema &schema, std::string_view vocabulary, std::string_view c
 
 std::optional<Assignment> PostcodeTable::find(std::string_view postcode) const
 {
-    const auto found = byOutward.find(postcode.substr(0, postcode.find(' ')));
+    std::string outward;
+    for (const char letter : postcode) {
+        if (letter != ' ')
+            outward += letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    }
+    if (outward.size() <= kInwardLetters)
+        return std::nullopt;
+    outward.resize(outward.size() - kInwardLetters);
+    const auto found = byOutward.find(outward);
     if (found == byOutward.end())
         return std::nullopt;
     return found->second;
