@@ -75,7 +75,8 @@ asio::awaitable<void> Session::run()
         if (!co_await serveOne())
             break;
     }
-    co_await endTls();
+    if (!m_tlsEnded)
+        co_await endTls();
 }
 
 void Session::offerEnd()
@@ -236,6 +237,7 @@ asio::awaitable<bool> Session::write(Response response, bool keepAlive)
 
 asio::awaitable<void> Session::endTls()
 {
+    m_tlsEnded = true;
     allow(kLingerMax);
     co_await m_stream.async_shutdown(kAwait);
 }

@@ -68,6 +68,7 @@ private:
     int m_requests = 0;
     bool m_waiting = true;   ///< between requests: nothing is lost by ending now
     bool m_askedToEnd = false;
+    bool m_tlsEnded = false; ///< ending twice would wait for an answer that never comes
 };
 
 } // namespace cairn
