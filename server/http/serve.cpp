@@ -1,0 +1,82 @@
+#include "server/http/serve.h"
+
+#include "server/http/routes.h"
+
+#include <cstdio>
+#include <mutex>
+#include <optional>
+
+namespace cairn {
+
+namespace {
+
+void sayListening(const ListenOptions &listen, std::uint16_t port)
+{
+    const bool isV6 = listen.address.find(':') != std::string::npos;
+    const std::string host = isV6 ? "[" + listen.address + "]" : listen.address;
+    std::printf("LISTENING https://%s:%u\n", host.c_str(), unsigned{port});
+    std::fflush(stdout);
+}
+
+/// A failed write to disk, told from the thread of a book to the thread that serves.
+class Breakage {
+public:
+    void note(Fault fault)
+    {
+        const std::lock_guard hold(m_guard);
+        m_fault = std::move(fault);
+    }
+    [[nodiscard]] std::optional<Fault> fault() const
+    {
+        const std::lock_guard hold(m_guard);
+        return m_fault;
+    }
+
+private:
+    mutable std::mutex m_guard;
+    std::optional<Fault> m_fault;
+};
+
+} // namespace
+
+Result<void> serve(ServeOptions options)
+{
+    startLog();
+    HttpServer server; // first, so that it goes last: requests end on its context
+    if (auto listening = server.listen(options.listen); !listening)
+        return listening;
+
+    Breakage breakage;
+    const Surroundings surroundings = options.surroundings;
+    BookThread writer(std::move(options.writer), options.schema, surroundings);
+    BookThread reader(std::move(options.reader), options.schema, surroundings);
+    WorkPool compute(kComputeThreads, kComputeQueueMax);
+    for (BookThread *book : {&writer, &reader}) {
+        book->whenBroken([&](Fault fault) {
+            logEvent(surroundings.now(), "storage broken", {{"cause", fault.cause}});
+            breakage.note(std::move(fault));
+            server.stop();
+        });
+    }
+    Rates rates;
+    const Served served{.writer = writer,
+                        .reader = reader,
+                        .compute = compute,
+                        .rates = rates,
+                        .surroundings = surroundings,
+                        .pepper = options.pepper,
+                        .epoch = options.epoch,
+                        .isReady = [&] { return !server.isStopping() && !breakage.fault(); }};
+    if (options.beside)
+        options.beside(server.context(), writer);
+
+    sayListening(options.listen, server.port());
+    logEvent(surroundings.now(), "listening", {{"port", int{server.port()}}});
+    server.run({allRoutes(served), surroundings, logRequest});
+    logEvent(surroundings.now(), "stopped");
+    if (auto broken = breakage.fault())
+        return std::unexpected(std::move(*broken));
+    return {};
+}
+
+} // namespace cairn
