@@ -120,7 +120,7 @@ std::optional<std::string> GiasReader::judge(const Place &place, std::string &te
 {
     const std::string name(place.column->column);
     if (text.empty())
-        return std::nullopt;
+        return place.column->field == "name" ? std::optional(name + " is blank.") : std::nullopt;
     if (charactersIn(text) > kTextCharactersMax)
         return name + " has more than 400 characters.";
     if (!place.column->isDay)

@@ -97,6 +97,9 @@ Result<void> Import::take(const SchoolsByUrn &schools, const GiasSetting &settin
 
 Result<void> Import::make(const GiasSetting &setting)
 {
+    const auto name = setting.fields.find("name");
+    if (name == setting.fields.end() || name->second.empty())
+        return fault(FaultCode::Refused, "A new school needs its EstablishmentName.");
     const auto postcode = setting.fields.find("postcode");
     const auto assignment = postcode == setting.fields.end()
                                 ? std::nullopt
