@@ -3,6 +3,8 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <memory>
+
 namespace cairn {
 
 namespace {
@@ -41,7 +43,8 @@ std::string logLine(const LoggedRequest &request)
 
 void startLog()
 {
-    auto log = spdlog::stderr_logger_mt("cairn");
+    auto log = std::make_shared<spdlog::logger>(
+        "cairn", std::make_shared<spdlog::sinks::stderr_sink_mt>());
     log->set_pattern("%v");
     log->flush_on(spdlog::level::info);
     spdlog::set_default_logger(std::move(log));

@@ -68,7 +68,7 @@ Result<void> serve(ServeOptions options)
                         .epoch = options.epoch,
                         .isReady = [&] { return !server.isStopping() && !breakage.fault(); }};
     if (options.beside)
-        options.beside(server.context(), writer);
+        options.beside(server, writer);
 
     sayListening(options.listen, server.port());
     logEvent(surroundings.now(), "listening", {{"port", int{server.port()}}});

@@ -17,9 +17,10 @@ struct ServeOptions {
     Surroundings surroundings;
     Pepper pepper = {};
     std::string epoch; ///< one life of the server's log
-    /// Starts what else shall run while it serves (the admin socket): on this context, by two
-    /// threads, with this book to write. Called once, before the first connection. May be empty.
-    std::function<void(asio::io_context &, BookThread &writer)> beside = {};
+    /// Starts what else shall run while it serves, such as the admin socket: on the server's
+    /// context (two threads run it: use a strand), with the book that writes. Called once, when
+    /// the port is taken. May be empty.
+    std::function<void(HttpServer &server, BookThread &writer)> beside = {};
 };
 
 /// Listens, says `LISTENING https://ADDRESS:PORT` on standard output, and serves until SIGTERM or
