@@ -42,8 +42,7 @@ std::string line(Map members)
 
 Result<EnrolRequest> parseEnrolRequest(std::string_view body)
 {
-    constexpr std::string_view kNames[]
-        = {"user", "code", "password", "device", "key", "program"};
+    constexpr std::string_view kNames[] = {"user", "code", "password", "device", "key", "program"};
     const auto members = textsIn(body, kNames);
     if (!members)
         return std::unexpected(members.error());

@@ -16,8 +16,7 @@ constexpr std::int64_t kComputeBusySeconds = 2;
 Response unauthorised(const Fault &fault)
 {
     const bool expired = fault.code == FaultCode::TokenExpired;
-    Response answer
-        = answerOf(Problem{401, expired ? "token_expired" : "revoked", fault.sentence});
+    Response answer = answerOf(Problem{401, expired ? "token_expired" : "revoked", fault.sentence});
     answer.headers.emplace_back("WWW-Authenticate", "Bearer");
     return answer;
 }
@@ -28,8 +27,8 @@ asio::awaitable<OrAnswer<Caller>> callerBy(const Served &served, Request request
 {
     const std::string_view given = request.header("authorization");
     if (!given.starts_with(kBearer) || given.size() > kTokenBytesMax)
-        co_return std::unexpected(unauthorised(
-            {FaultCode::TokenExpired, "Sign in first: this address needs a token."}));
+        co_return std::unexpected(
+            unauthorised({FaultCode::TokenExpired, "Sign in first: this address needs a token."}));
     auto look = [token = std::string(given.substr(kBearer.size()))](Book &book) {
         return callerOf(book, token);
     };
@@ -47,9 +46,7 @@ asio::awaitable<Result<Account>> visitorBy(const Served &served, Request request
     auto secret = std::string(secretInCookies(request.header("cookie")));
     if (secret.empty() || secret.size() > kTokenBytesMax)
         co_return fault(FaultCode::Unauthorised, "You are not signed in.");
-    auto look = [secret = std::move(secret)](Book &book) {
-        return accountOfSession(book, secret);
-    };
+    auto look = [secret = std::move(secret)](Book &book) { return accountOfSession(book, secret); };
     co_return co_await served.writer.run(std::move(look));
 }
 
@@ -74,8 +71,7 @@ asio::awaitable<OrAnswer<bool>> passwordFits(const Served &served, std::string n
 std::optional<Response> tooOften(const Served &served, const Allowance &allowance,
                                  std::string_view whose)
 {
-    const auto wait
-        = served.rates.take(allowance, whose, served.surroundings.monotonicMillis());
+    const auto wait = served.rates.take(allowance, whose, served.surroundings.monotonicMillis());
     if (!wait)
         return {};
     return answerLater({429, "later", "Too many tries. Wait a little, then try again."}, *wait);

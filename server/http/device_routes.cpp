@@ -29,8 +29,8 @@ asio::awaitable<Response> answerEnrol(const Served &served, Request request)
     if (auto wait = tooOften(served, kSignInByAccount, name))
         co_return std::move(*wait);
 
-    const auto matched
-        = co_await passwordFits(served, asked->enrolment.user, std::move(asked->password));
+    const auto matched =
+        co_await passwordFits(served, asked->enrolment.user, std::move(asked->password));
     if (!matched)
         co_return matched.error();
     auto take = [enrolment = std::move(asked->enrolment), matched = *matched](Book &book) {

@@ -33,8 +33,8 @@ struct Request {
 };
 
 /// The headers that routes may read; whatever else a peer sends stays outside.
-constexpr std::string_view kKeptHeaders[] = {"authorization", "cookie", "origin", "content-type",
-                                             "host", "accept", "sec-fetch-site"};
+constexpr std::string_view kKeptHeaders[] = {
+    "authorization", "cookie", "origin", "content-type", "host", "accept", "sec-fetch-site"};
 
 struct Response {
     int status = 200;
@@ -47,7 +47,7 @@ struct Response {
 /// One line of the route table. Values in, values out: an answer has never met a socket.
 struct Route {
     std::string method;
-    std::string path; ///< "/v1/push", or with one parameter at its end: "/known/{lasl}"
+    std::string path;        ///< "/v1/push", or with one parameter at its end: "/known/{lasl}"
     std::size_t bodyMax = 0; ///< bytes; a longer body is refused before it is read
     std::function<asio::awaitable<Response>(Request)> answer;
 };

@@ -19,8 +19,8 @@ asio::awaitable<Response> answerReadiness(const Served &served, Request)
 {
     bool ready = served.isReady();
     if (ready) {
-        const auto epoch
-            = co_await served.reader.run([](Book &book) { return deviceFact(book, "epoch"); });
+        const auto epoch =
+            co_await served.reader.run([](Book &book) { return deviceFact(book, "epoch"); });
         ready = epoch && epoch->value_or("") == served.epoch;
     }
     co_return Response{.status = ready ? 200 : 503,

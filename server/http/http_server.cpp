@@ -87,9 +87,7 @@ std::uint16_t HttpServer::port() const
 void HttpServer::run(Site site)
 {
     const auto shared = std::make_shared<const Site>(std::move(site));
-    const auto buried = [shared](std::exception_ptr thrown) {
-        bury(shared->surroundings, thrown);
-    };
+    const auto buried = [shared](std::exception_ptr thrown) { bury(shared->surroundings, thrown); };
     boost::system::error_code ignored;
     m_signals.add(SIGTERM, ignored);
     m_signals.add(SIGINT, ignored);
@@ -147,8 +145,8 @@ asio::awaitable<void> HttpServer::acceptAll(std::shared_ptr<const Site> site)
 {
     asio::steady_timer pause(m_door);
     while (m_acceptor.is_open()) {
-        auto [error, socket]
-            = co_await m_acceptor.async_accept(asio::make_strand(m_context), kAwait);
+        auto [error, socket] =
+            co_await m_acceptor.async_accept(asio::make_strand(m_context), kAwait);
         if (error == asio::error::operation_aborted)
             co_return;
         if (error) {
@@ -169,8 +167,7 @@ void HttpServer::admit(asio::ip::tcp::socket socket, const std::shared_ptr<const
     boost::system::error_code ignored;
     socket.set_option(asio::ip::tcp::no_delay(true), ignored);
     const auto strand = socket.get_executor();
-    auto session
-        = std::make_shared<Session>(std::move(socket), m_tls, std::move(*place), site);
+    auto session = std::make_shared<Session>(std::move(socket), m_tls, std::move(*place), site);
     asio::co_spawn(strand, session->run(), [session, site](std::exception_ptr thrown) {
         bury(site->surroundings, thrown);
     });

@@ -166,7 +166,8 @@ asio::awaitable<Response> answerSignIn(const Served &served, Request request)
     for (const auto &[allowance, whose] : {std::pair(kSignInByAddress, request.peer),
                                            std::pair(kSignInByAccount, bucketName(name))}) {
         if (const auto wait = tooOften(served, allowance, whose)) {
-            Response answer = page(429, signInPage("Too many tries. Wait a minute, then try again."));
+            Response answer =
+                page(429, signInPage("Too many tries. Wait a minute, then try again."));
             answer.headers.push_back(wait->headers.back());
             co_return answer;
         }

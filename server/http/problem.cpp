@@ -27,8 +27,9 @@ Problem problemOf(const Fault &fault)
     case FaultCode::Untrusted:
     case FaultCode::StorageReadOnly:
     case FaultCode::StorageBroken:
-        return {503, "later", "The server cannot write at the moment. Your work is safe on your "
-                              "device; it will be sent later."};
+        return {503, "later",
+                "The server cannot write at the moment. Your work is safe on your "
+                "device; it will be sent later."};
     }
     return {500, "broken", "Something went wrong in the server."};
 }
@@ -37,8 +38,8 @@ Problem problemOf(const Fault &fault)
 
 std::string_view reasonOf(int status)
 {
-    const auto text
-        = boost::beast::http::obsolete_reason(boost::beast::http::int_to_status(unsigned(status)));
+    const auto text =
+        boost::beast::http::obsolete_reason(boost::beast::http::int_to_status(unsigned(status)));
     return {text.data(), text.size()};
 }
 
@@ -71,8 +72,8 @@ Response answerUnserved(const std::string &otherMethods)
 {
     if (otherMethods.empty())
         return answerOf(Problem{404, "not_found", "Nothing is served at this address."});
-    Response answer
-        = answerOf(Problem{405, "method_not_allowed", "This address takes other methods."});
+    Response answer =
+        answerOf(Problem{405, "method_not_allowed", "This address takes other methods."});
     answer.headers.emplace_back("Allow", otherMethods);
     return answer;
 }

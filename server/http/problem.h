@@ -10,7 +10,7 @@ namespace cairn {
 /// An answer that says no, as RFC 9457 has it. It speaks of the request, never of a revision.
 struct Problem {
     int status = 500;
-    std::string_view code; ///< for programs: token_expired, split, later …
+    std::string_view code;   ///< for programs: token_expired, split, later …
     std::string_view detail; ///< for people; carries nothing that a peer sent
 };
 [[nodiscard]] Response answerOf(const Problem &problem);

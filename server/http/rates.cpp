@@ -40,7 +40,8 @@ std::optional<std::int64_t> Rates::take(const Allowance &allowance, std::string_
     const std::lock_guard hold(m_guard);
     Bucket &bucket = bucketOf(allowance, whose, nowMillis);
     const double perMilli = allowance.perMinute / kMillisPerMinute;
-    const auto passed = static_cast<double>(std::max(std::int64_t{0}, nowMillis - bucket.seenMillis));
+    const auto passed =
+        static_cast<double>(std::max(std::int64_t{0}, nowMillis - bucket.seenMillis));
     bucket.tokens = std::min(allowance.burst, bucket.tokens + passed * perMilli);
     bucket.seenMillis = std::max(bucket.seenMillis, nowMillis);
     if (bucket.tokens >= 1) {

@@ -28,8 +28,8 @@ public:
     explicit Rates(std::size_t bucketsMax = kBucketsMax) : m_bucketsMax(bucketsMax) {}
 
     /// Takes one token. Nothing: go on. Otherwise the whole seconds until there is one again.
-    [[nodiscard]] std::optional<std::int64_t> take(const Allowance &allowance, std::string_view whose,
-                                                   std::int64_t nowMillis);
+    [[nodiscard]] std::optional<std::int64_t> take(const Allowance &allowance,
+                                                   std::string_view whose, std::int64_t nowMillis);
 
     /// After a try that was no guess (the right password): an office behind one address may sign
     /// in as often as it likes.

@@ -117,8 +117,8 @@ Judged judgePath(std::string_view path)
 std::expected<std::size_t, Refusal> lengthIn(const Fields &fields)
 {
     const auto times = fields.count(http::field::content_length);
-    const bool mayHaveBody
-        = fields.method() == http::verb::post || fields.method() == http::verb::put;
+    const bool mayHaveBody =
+        fields.method() == http::verb::post || fields.method() == http::verb::put;
     if (times == 0 && mayHaveBody)
         return std::unexpected(
             Refusal{411, "length_required", "A request of this method must say its length."});

@@ -43,8 +43,8 @@ std::string logLine(const LoggedRequest &request)
 
 void startLog()
 {
-    auto log = std::make_shared<spdlog::logger>(
-        "cairn", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+    auto log = std::make_shared<spdlog::logger>("cairn",
+                                                std::make_shared<spdlog::sinks::stderr_sink_mt>());
     log->set_pattern("%v");
     log->flush_on(spdlog::level::info);
     spdlog::set_default_logger(std::move(log));

@@ -17,7 +17,7 @@ struct LoggedRequest {
     std::string peer = {};
     std::string account = {}; ///< id of a person record; empty: nobody
     std::string method = {};
-    std::string route = {};   ///< the template: "/known/{lasl}"
+    std::string route = {}; ///< the template: "/known/{lasl}"
     int status = 0;
     std::int64_t millis = 0; ///< from the first byte of the header to the last of the answer
     std::size_t bytesIn = 0;

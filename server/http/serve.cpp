@@ -1,14 +1,20 @@
 #include "server/http/serve.h"
 
+#include "server/http/request_log.h"
 #include "server/http/routes.h"
+#include "shared/schema/schema.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <mutex>
 #include <optional>
+#include <sys/resource.h>
 
 namespace cairn {
 
 namespace {
+
+constexpr rlim_t kFileHandles = 4'096;
 
 void sayListening(const ListenOptions &listen, std::uint16_t port)
 {
@@ -16,6 +22,16 @@ void sayListening(const ListenOptions &listen, std::uint16_t port)
     const std::string host = isV6 ? "[" + listen.address + "]" : listen.address;
     std::printf("LISTENING https://%s:%u\n", host.c_str(), unsigned{port});
     std::fflush(stdout);
+}
+
+/// Systems hand out 1,024 handles unless asked, which is what connections alone may take.
+void raiseHandleLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= kFileHandles)
+        return;
+    limit.rlim_cur = std::min<rlim_t>(kFileHandles, limit.rlim_max);
+    ::setrlimit(RLIMIT_NOFILE, &limit); // where it fails, the listener pauses instead
 }
 
 /// A failed write to disk, told from the thread of a book to the thread that serves.
@@ -42,6 +58,7 @@ private:
 Result<void> serve(ServeOptions options)
 {
     startLog();
+    raiseHandleLimit();
     HttpServer server; // first, so that it goes last: requests end on its context
     if (auto listening = server.listen(options.listen); !listening)
         return listening;
@@ -70,8 +87,10 @@ Result<void> serve(ServeOptions options)
     if (options.beside)
         options.beside(server, writer);
 
-    sayListening(options.listen, server.port());
-    logEvent(surroundings.now(), "listening", {{"port", int{server.port()}}});
+    if (!server.isStopping()) {
+        sayListening(options.listen, server.port());
+        logEvent(surroundings.now(), "listening", {{"port", int{server.port()}}});
+    }
     server.run({allRoutes(served), surroundings, logRequest});
     logEvent(surroundings.now(), "stopped");
     if (auto broken = breakage.fault())

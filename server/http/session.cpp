@@ -141,8 +141,8 @@ asio::awaitable<bool> Session::serveOne()
     auto body = co_await readBody(head->contentLength);
     if (!body)
         co_return false; // A peer that hangs up or dawdles is not exceptional.
-    Response response
-        = co_await answer(*found.route, std::move(*head), found.parameter, std::move(*body));
+    Response response =
+        co_await answer(*found.route, std::move(*head), found.parameter, std::move(*body));
     co_return co_await write(std::move(response), keepAlive);
 }
 
@@ -152,8 +152,8 @@ asio::awaitable<Session::Read<std::string>> Session::readHeader()
     if (m_incoming.empty()) {
         allow(m_requests == 0 ? Clock::duration(kHeaderMax) : Clock::duration(kIdleMax));
         m_incoming.resize(kHeaderBytesMax);
-        const auto [error, bytes]
-            = co_await m_stream.async_read_some(asio::buffer(m_incoming), kAwait);
+        const auto [error, bytes] =
+            co_await m_stream.async_read_some(asio::buffer(m_incoming), kAwait);
         m_incoming.resize(bytes);
         if (error)
             co_return Ended(std::nullopt);
@@ -183,8 +183,8 @@ asio::awaitable<std::optional<std::string>> Session::readBody(std::size_t length
         const std::size_t have = body.size();
         const std::size_t slice = std::min(length - have, kReadSliceBytes);
         body.resize(have + slice);
-        const auto [error, bytes]
-            = co_await asio::async_read(m_stream, asio::buffer(body.data() + have, slice), kAwait);
+        const auto [error, bytes] =
+            co_await asio::async_read(m_stream, asio::buffer(body.data() + have, slice), kAwait);
         if (error)
             co_return std::nullopt;
     }
@@ -209,8 +209,9 @@ asio::awaitable<Response> Session::answer(const Route &route, RequestHead head,
         m_logged.cause = thrown.what();
     }
     m_askedToEnd = true;
-    co_return answerOf(Problem{500, "broken", "Something went wrong in the server. Your work is "
-                                              "safe on your device; it will be sent later."});
+    co_return answerOf(Problem{500, "broken",
+                               "Something went wrong in the server. Your work is "
+                               "safe on your device; it will be sent later."});
 }
 
 asio::awaitable<void> Session::refuse(Refusal refusal)
@@ -253,8 +254,7 @@ asio::awaitable<void> Session::readToNowhere()
     allow(kLingerMax);
     std::string nowhere(kReadSliceBytes, '\0');
     for (std::size_t read = 0; read < kLingerBytesMax;) {
-        const auto [error, bytes]
-            = co_await socket.async_read_some(asio::buffer(nowhere), kAwait);
+        const auto [error, bytes] = co_await socket.async_read_some(asio::buffer(nowhere), kAwait);
         if (error)
             co_return;
         read += bytes;
@@ -265,7 +265,8 @@ void Session::beginLogging()
 {
     std::array<std::uint8_t, kRequestIdBytes> random{};
     m_site->surroundings.chance(random);
-    m_logged = {.at = m_site->surroundings.now(), .id = toBase64(random), .peer = m_place.address()};
+    m_logged = {
+        .at = m_site->surroundings.now(), .id = toBase64(random), .peer = m_place.address()};
     m_beganMillis = m_site->surroundings.monotonicMillis();
 }
 

@@ -66,7 +66,7 @@ private:
     std::int64_t m_beganMillis = 0;
     std::chrono::steady_clock::time_point m_endOfLife;
     int m_requests = 0;
-    bool m_waiting = true;   ///< between requests: nothing is lost by ending now
+    bool m_waiting = true; ///< between requests: nothing is lost by ending now
     bool m_askedToEnd = false;
     bool m_tlsEnded = false; ///< ending twice would wait for an answer that never comes
 };

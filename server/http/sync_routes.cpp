@@ -70,8 +70,9 @@ asio::awaitable<Response> answerPull(const Served &served, Request request)
     if (!pull)
         co_return refusal(pull.error(), *caller);
     if (pull->epoch != served.epoch)
-        co_return answerOf(Problem{409, "epoch_changed", "The server was set up anew. Say hello to "
-                                                         "it again; your work is safe."});
+        co_return answerOf(Problem{409, "epoch_changed",
+                                   "The server was set up anew. Say hello to "
+                                   "it again; your work is safe."});
     auto read = [caller = *caller, pull = std::move(*pull)](Book &book) {
         return sendPage(book, caller, pull);
     };

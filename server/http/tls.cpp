@@ -110,8 +110,8 @@ std::unexpected<Fault> fileFault(const std::filesystem::path &file, std::string 
 /// A new file or none: never follows a link, never overwrites, on disk when this returns.
 Result<void> writeNew(const std::filesystem::path &file, std::string_view text, mode_t mode)
 {
-    const int handle = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-                              mode);
+    const int handle =
+        ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
     if (handle < 0)
         return fileFault(file, "A key file of the server could not be made.");
     bool whole = true;

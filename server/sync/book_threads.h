@@ -17,8 +17,8 @@ constexpr std::size_t kComputeQueueMax = 16; ///< waiting for a password check; 
 /// server's rooms.
 class BookThread {
 public:
-    BookThread(std::unique_ptr<Database> database, const Schema &schema,
-               Surroundings surroundings, std::size_t queueMax = kBookQueueMax);
+    BookThread(std::unique_ptr<Database> database, const Schema &schema, Surroundings surroundings,
+               std::size_t queueMax = kBookQueueMax);
 
     /// Runs `work(Book &)`, which returns a Result, on the book's thread. Busy: too much waits.
     template <class Work>

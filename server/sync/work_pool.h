@@ -40,8 +40,9 @@ public:
     {
         using Answer = std::invoke_result_t<Work &>;
         if (!takePlace())
-            co_return fault(FaultCode::Busy, "The server is busy. Your work is safe on your "
-                                             "device; try again in a moment.");
+            co_return fault(FaultCode::Busy,
+                            "The server is busy. Your work is safe on your "
+                            "device; try again in a moment.");
         auto initiate = [this](auto handler, Work handed) {
             asio::post(m_threads,
                        [this, handler = std::move(handler), todo = std::move(handed)]() mutable {
@@ -90,8 +91,10 @@ private:
         }
         leavePlace();
         const auto back = asio::get_associated_executor(handler);
-        asio::post(back, [handler = std::move(handler), answer = std::move(answer),
-                          thrown]() mutable { std::move(handler)(thrown, std::move(answer)); });
+        asio::post(back,
+                   [handler = std::move(handler), answer = std::move(answer), thrown]() mutable {
+                       std::move(handler)(thrown, std::move(answer));
+                   });
     }
 
     std::size_t m_waitingMax;

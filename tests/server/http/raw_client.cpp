@@ -92,8 +92,7 @@ std::string RawClient::answer()
 
 std::string RawClient::everything()
 {
-    while (readSome()) {
-    }
+    while (readSome()) {}
     return std::move(m_read);
 }
 

@@ -77,7 +77,8 @@ void RunningCounty::fill(Database &database)
                   .device = mint<DeviceId>(book.surroundings),
                   .incarnation = {{1}},
                   .isServer = true};
-    const Put reg{{{"urn", "990137"}, {"name", "Mirkdale Beck CofE Primary School"}}, {}};
+    const Put reg{
+        {{"urn", "990137"}, {"name", "Mirkdale Beck CofE Primary School"}, {"status", "Open"}}, {}};
     const Put assigned{{{"lasl", "north"}, {"district", "eden"}}, {}};
     const Edit school{std::nullopt, "school", "", {{"register", reg}, {"assigned", assigned}}};
     m_school = needed(recordAct(book, writer, {school})).front().record;
@@ -91,11 +92,10 @@ void RunningCounty::fill(Database &database)
 
 void RunningCounty::breakStorage()
 {
-    asio::co_spawn(
-        m_server->context(), m_writer->run([](Book &) -> Result<void> {
-            return fault(FaultCode::StorageBroken, "planted", "fsync: EIO");
-        }),
-        asio::detached);
+    asio::co_spawn(m_server->context(), m_writer->run([](Book &) -> Result<void> {
+        return fault(FaultCode::StorageBroken, "planted", "fsync: EIO");
+    }),
+                   asio::detached);
 }
 
 Result<void> RunningCounty::result()

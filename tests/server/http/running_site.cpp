@@ -94,8 +94,8 @@ RunningSite::RunningSite(ListenOptions options)
                   const std::lock_guard hold(m_guard);
                   m_logged.push_back(request);
               }};
-    m_thread = std::thread(
-        [this, site = std::move(site)]() mutable { m_server->run(std::move(site)); });
+    m_thread =
+        std::thread([this, site = std::move(site)]() mutable { m_server->run(std::move(site)); });
 }
 
 RunningSite::~RunningSite()

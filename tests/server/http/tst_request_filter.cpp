@@ -102,8 +102,8 @@ private:
         row("chunked", post("Transfer-Encoding: chunked\r\n"), 411);
         row("chunked, identity", post("Transfer-Encoding: chunked, identity\r\n"), 411);
         row("xchunked", post("Transfer-Encoding: xchunked\r\n"), 411);
-        row("chunked beside a length",
-            post("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n"), 400);
+        row("chunked beside a length", post("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n"),
+            400);
         row("chunked on a GET", get(host + "Transfer-Encoding: chunked\r\n"), 411);
         row("no length", post(""), 411);
         row("compressed", post("Content-Length: 5\r\nContent-Encoding: zstd\r\n"), 415);

@@ -1,4 +1,3 @@
-#include <QRegularExpression>
 #include <QTest>
 
 #include "server/account/devices.h"
@@ -8,8 +7,6 @@
 #include "tests/support/county.h"
 
 #include <sodium.h>
-
-#include <algorithm>
 
 using namespace cairn;
 using namespace cairn::test;
@@ -63,7 +60,7 @@ std::string codeIn(const std::string &answer)
 
 } // namespace
 
-/// The server as devices and browsers see it.
+/// The server as devices see it.
 class ServeTest : public QObject {
     Q_OBJECT
 
@@ -116,8 +113,7 @@ private slots:
     void givesANewTokenForASignedNonce()
     {
         enrol();
-        const std::string device
-            = canonical(Map{{"device", toText(m_laptop->writer.device)}});
+        const std::string device = canonical(Map{{"device", toText(m_laptop->writer.device)}});
         const auto nonce = jsonIn(ask(m_county->port(), "POST /v1/challenge", device)).at("nonce");
         const std::string request = m_laptop->tokenRequest(std::string(nonce.textOr()));
 
@@ -145,10 +141,10 @@ private slots:
     void refusesWhoeverHasNoToken()
     {
         for (const char *path : {"/v1/hello", "/v1/push", "/v1/pull"}) {
-            for (const char *fields : {"", "Authorization: Bearer nonsense\r\n",
-                                       "Authorization: Basic YTpi\r\n"}) {
-                const auto answer
-                    = ask(m_county->port(), std::string("POST ") + path, "{}\n", fields);
+            for (const char *fields :
+                 {"", "Authorization: Bearer nonsense\r\n", "Authorization: Basic YTpi\r\n"}) {
+                const auto answer =
+                    ask(m_county->port(), std::string("POST ") + path, "{}\n", fields);
                 QCOMPARE(statusIn(answer), 401);
                 QCOMPARE(codeIn(answer), std::string("token_expired"));
             }
@@ -159,9 +155,9 @@ private slots:
     void refusesAPushOf200000NestedListsAndOneOfAMebibyteAndMore()
     {
         enrol();
-        const auto deep = ask(m_county->port(), "POST /v1/push",
-                              std::string(200'000, '[') + std::string(200'000, ']'),
-                              m_laptop->bearer());
+        const auto deep =
+            ask(m_county->port(), "POST /v1/push",
+                std::string(200'000, '[') + std::string(200'000, ']'), m_laptop->bearer());
         QCOMPARE(statusIn(deep), 400);
         QCOMPARE(codeIn(deep), std::string("bad_frame"));
 
@@ -184,78 +180,11 @@ private slots:
         auto pull = makePull(m_laptop->book, m_laptop->writer);
         pull->epoch = "another";
 
-        const auto answer
-            = ask(m_county->port(), "POST /v1/pull", encode(*pull), m_laptop->bearer());
+        const auto answer =
+            ask(m_county->port(), "POST /v1/pull", encode(*pull), m_laptop->bearer());
 
         QCOMPARE(statusIn(answer), 409);
         QCOMPARE(codeIn(answer), std::string("epoch_changed"));
-    }
-
-    void showsTheCountToWhoeverSignsIn()
-    {
-        const auto stranger = ask(m_county->port(), "GET /");
-        QVERIFY(stranger.find("Mirkdale") == stranger.npos);
-        const auto in = signIn(kAdasPassword, "Origin: https://localhost\r\n");
-        QCOMPARE(statusIn(in), 303);
-        const std::string cookie = cookieIn(in);
-
-        const auto page = ask(m_county->port(), "GET /", {}, cookie);
-        const auto part = ask(m_county->port(), "GET /known/north", {}, cookie);
-        const auto count = ask(m_county->port(), "GET /v1/picture/known", {}, cookie);
-
-        QCOMPARE(statusIn(page), 200);
-        QVERIFY(page.find("/known/north") != page.npos);
-        QVERIFY(page.find("style-src 'self'") != page.npos);
-        QCOMPARE(statusIn(part), 200);
-        QCOMPARE(statusIn(ask(m_county->port(), "GET /known/south", {}, cookie)), 404);
-        QCOMPARE(statusIn(count), 200);
-        QCOMPARE(statusIn(ask(m_county->port(), "GET /cairn.css")), 200);
-    }
-
-    void takesNoFormFromAnotherSite()
-    {
-        QCOMPARE(statusIn(signIn(kAdasPassword, "Origin: https://elsewhere\r\n")), 403);
-        QCOMPARE(statusIn(signIn(kAdasPassword, "Origin: null\r\n")), 403);
-        QCOMPARE(statusIn(signIn(kAdasPassword, "")), 403);
-        QCOMPARE(statusIn(signIn(kAdasPassword,
-                                 "Origin: null\r\nSec-Fetch-Site: same-origin\r\n")),
-                 303);
-    }
-
-    void endsASessionWithItsOwnFormOnly()
-    {
-        const std::string here = "Origin: https://localhost\r\n";
-        const std::string cookie = cookieIn(signIn(kAdasPassword, here));
-        const std::string page = ask(m_county->port(), "GET /", {}, cookie);
-        const QRegularExpression value("name=\"form\" value=\"([^\"]+)\"");
-        const auto token = value.match(QString::fromStdString(page)).captured(1).toStdString();
-        const auto leave = [&](const std::string &form) {
-            return statusIn(ask(m_county->port(), "POST /sign-out", "form=" + form,
-                                cookie + here + kFormType));
-        };
-
-        QCOMPARE(leave("wrong"), 403);
-        QCOMPARE(statusIn(ask(m_county->port(), "GET /known/north", {}, cookie)), 200);
-        QCOMPARE(leave(token), 303);
-        QCOMPARE(statusIn(ask(m_county->port(), "GET /known/north", {}, cookie)), 403);
-    }
-
-    void letsNobodyGuessPasswordsForLong()
-    {
-        const std::string here = "Origin: https://localhost\r\n";
-        for (int i = 0; i < 5; ++i)
-            QCOMPARE(statusIn(signIn("a guess of mine", here)), 403);
-
-        const auto answer = signIn(kAdasPassword, here);
-
-        QCOMPARE(statusIn(answer), 429);
-        QVERIFY(answer.find("Retry-After: ") != answer.npos);
-    }
-
-    void letsPeopleSignInAsOftenAsTheyLike()
-    {
-        for (int i = 0; i < 12; ++i)
-            QCOMPARE(statusIn(signIn(kAdasPassword, "Origin: https://localhost\r\n")), 303);
     }
 
     void saysWhetherItIsReady()
@@ -275,31 +204,14 @@ private slots:
     }
 
 private:
-    static constexpr const char *kFormType
-        = "Content-Type: application/x-www-form-urlencoded\r\n";
-
     void enrol()
     {
         const auto answer = ask(m_county->port(), "POST /v1/enrol",
                                 m_laptop->enrolment(m_county->code(), kAdasPassword));
         QCOMPARE(statusIn(answer), 200);
         m_laptop->token = std::string(jsonIn(answer).at("token").textOr());
-        m_laptop->writer.person
-            = parseId<PersonId>(jsonIn(answer).at("person").textOr()).value_or(PersonId());
-    }
-
-    std::string signIn(std::string password, const std::string &fields)
-    {
-        std::ranges::replace(password, ' ', '+');
-        return ask(m_county->port(), "POST /sign-in", "name=ada&password=" + password,
-                   kFormType + fields);
-    }
-
-    static std::string cookieIn(const std::string &answer)
-    {
-        const std::string name = "Set-Cookie: ";
-        const auto from = answer.find(name) + name.size();
-        return "Cookie: " + answer.substr(from, answer.find(';', from) - from) + "\r\n";
+        m_laptop->writer.person =
+            parseId<PersonId>(jsonIn(answer).at("person").textOr()).value_or(PersonId());
     }
 
     std::unique_ptr<RunningCounty> m_county;

@@ -42,9 +42,9 @@ private slots:
     void tellsThePinThatADeviceWorksOut()
     {
         const auto certificate = QSslCertificate::fromPath(m_folder->filePath("tls.crt")).value(0);
-        const auto expected = QCryptographicHash::hash(certificate.publicKey().toDer(),
-                                                       QCryptographicHash::Sha256)
-                                  .toHex();
+        const auto expected =
+            QCryptographicHash::hash(certificate.publicKey().toDer(), QCryptographicHash::Sha256)
+                .toHex();
 
         const auto pin = pinOf(m_files.certificate);
 
@@ -84,8 +84,8 @@ private slots:
     {
         boost::asio::ssl::context context(boost::asio::ssl::context::tls_server);
 
-        const auto loaded = loadTls(context, {m_folder->filePath("no").toStdString(),
-                                              m_files.certificate});
+        const auto loaded =
+            loadTls(context, {m_folder->filePath("no").toStdString(), m_files.certificate});
 
         QVERIFY(!loaded);
         QCOMPARE(loaded.error().code, FaultCode::NotFound);

@@ -33,7 +33,7 @@ asio::awaitable<bool> comesBackToItsOwnThread(BookThread &thread)
     const auto mine = std::this_thread::get_id();
     auto look = [](Book &) -> Result<std::thread::id> { return std::this_thread::get_id(); };
     const auto theirs = co_await thread.run(std::move(look));
-    co_return theirs && *theirs != mine && std::this_thread::get_id() == mine;
+    co_return theirs && *theirs != mine &&std::this_thread::get_id() == mine;
 }
 
 } // namespace
@@ -60,10 +60,10 @@ private slots:
         const auto writing = writer();
         const auto reading = reader();
 
-        QVERIFY(awaited(writing->run(
-            [](Book &book) { return keepDeviceFact(book, "epoch", "e1"); })));
-        const auto read
-            = awaited(reading->run([](Book &book) { return deviceFact(book, "epoch"); }));
+        QVERIFY(
+            awaited(writing->run([](Book &book) { return keepDeviceFact(book, "epoch", "e1"); })));
+        const auto read =
+            awaited(reading->run([](Book &book) { return deviceFact(book, "epoch"); }));
 
         QVERIFY(read);
         QCOMPARE(*read, std::optional<std::string>("e1"));
@@ -128,9 +128,9 @@ private:
         auto database = Database::open(options);
         if (!database)
             qFatal("%s", database.error().cause.c_str());
-        return std::make_unique<BookThread>(
-            std::move(*database), builtInSchema(),
-            fixedSurroundings(1, clockAt("2026-11-20T09:00:00Z")), queueMax);
+        return std::make_unique<BookThread>(std::move(*database), builtInSchema(),
+                                            fixedSurroundings(1, clockAt("2026-11-20T09:00:00Z")),
+                                            queueMax);
     }
     std::unique_ptr<BookThread> writer(std::size_t queueMax = kBookQueueMax)
     {
