@@ -1,3 +1,4 @@
+#include "server/admin/admin_socket.h"
 #include "server/admin/command_line.h"
 #include "server/admin/exit_codes.h"
 #include "server/admin/files.h"
@@ -6,12 +7,16 @@
 #include "server/http/serve.h"
 #include "server/http/tls.h"
 
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/strand.hpp>
 #include <sodium.h>
 
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <memory>
 
 namespace {
 
@@ -65,16 +70,61 @@ OrderAnswer init(const CommandLine &line, const Surroundings &surroundings)
     return answer;
 }
 
-OrderAnswer serveUntilStopped(const CommandLine &line, const Surroundings &surroundings)
+/// Lets an order wait its turn for the book that writes.
+BringOrder bringTo(BookThread &writer, const ServerDirectory &directory)
+{
+    return [&writer, &directory](Order order, std::function<void(OrderAnswer)> done) {
+        const auto waiting = std::make_shared<Order>(std::move(order));
+        const bool isQueued = writer.post([waiting, done, &directory](Book &book) {
+            done(performOrder(book, directory, *waiting));
+        });
+        if (!isQueued)
+            done(answerOf({FaultCode::Busy, "The server is busy. Nothing was done; try again."}));
+    };
+}
+
+Result<void> serveCounty(const CommandLine &line, const Surroundings &surroundings)
 {
     const auto lock = DirectoryLock::take(line.paths);
     if (!lock)
-        return answerOf(lock.error());
+        return std::unexpected(lock.error());
     const auto directory = openServerDirectory(line.paths.root);
     if (!directory)
-        return answerOf(directory.error());
-    const auto served = serve(*directory, surroundings, {.port = line.port});
-    return served ? OrderAnswer{} : answerOf(served.error());
+        return std::unexpected(directory.error());
+    auto writer = openWriter(*directory);
+    if (!writer)
+        return std::unexpected(writer.error());
+    auto reader = openReader(*directory);
+    if (!reader)
+        return std::unexpected(reader.error());
+    Book book{**writer, builtInSchema(), surroundings};
+    const auto identity = serverIdentity(book);
+    if (!identity)
+        return std::unexpected(identity.error());
+
+    Result<void> opened;
+    const auto openAdminDoor = [&](HttpServer &server, BookThread &writing) {
+        const auto strand = boost::asio::make_strand(server.context());
+        auto door = AdminDoor::open(strand, line.paths);
+        if (!door) {
+            opened = std::unexpected(door.error());
+            return server.stop();
+        }
+        boost::asio::co_spawn(strand, serveOrders(std::move(*door), bringTo(writing, *directory)),
+                              boost::asio::detached);
+    };
+    const auto served = serve({.listen = {.address = line.address,
+                                          .port = line.port,
+                                          .tls = {.key = line.paths.tlsKey(),
+                                                  .certificate = line.paths.tlsCertificate()}},
+                               .writer = std::move(*writer),
+                               .reader = std::move(*reader),
+                               .schema = builtInSchema(),
+                               .surroundings = surroundings,
+                               .pepper = directory->pepper,
+                               .epoch = identity->epoch,
+                               .beside = openAdminDoor});
+    return opened ? served : opened;
 }
 
 /// What only the calling process has: the file that was named, and the password.
@@ -101,8 +151,10 @@ OrderAnswer run(CommandLine line)
     const Surroundings surroundings = realSurroundings();
     if (line.order.command == "init")
         return init(line, surroundings);
-    if (line.order.command == "serve")
-        return serveUntilStopped(line, surroundings);
+    if (line.order.command == "serve") {
+        const auto served = serveCounty(line, surroundings);
+        return served ? OrderAnswer{} : answerOf(served.error());
+    }
     if (line.order.command == "demo" && !isInitialised(line.paths)) {
         if (OrderAnswer made = init(line, surroundings); made.exit != 0)
             return made;

@@ -1,21 +1,20 @@
 #include "server/admin/admin_socket.h"
 
 #include "server/admin/order_text.h"
-#include "server/admin/socket_place.h"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/dispatch.hpp>
-#include <boost/asio/local/stream_protocol.hpp>
 #include <boost/asio/read.hpp>
 #include <boost/asio/read_until.hpp>
-#include <boost/asio/this_coro.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
 #include <sys/stat.h>
 
+#include <chrono>
 #include <memory>
 
 namespace cairn {
@@ -26,6 +25,7 @@ namespace {
 
 using Local = asio::local::stream_protocol;
 constexpr auto kAwait = asio::as_tuple(asio::use_awaitable);
+constexpr std::chrono::milliseconds kAcceptPause{100};
 
 /// What the connections of one listener share; they run on its strand.
 struct Listening {
@@ -79,43 +79,55 @@ asio::awaitable<void> serveCounted(std::shared_ptr<Listening> listening, Local::
     --listening->connections;
 }
 
-std::unexpected<Fault> cannotListen(const std::string &path, const boost::system::error_code &why)
-{
-    return fault(FaultCode::StorageReadOnly, "The admin socket " + path + " could not be opened.",
-                 why.message());
-}
-
 } // namespace
 
-asio::awaitable<Result<void>> listenForOrders(ServerPaths paths, BringOrder bring)
+Result<AdminDoor> AdminDoor::open(const asio::any_io_executor &strand, const ServerPaths &paths)
 {
-    const SocketPlace place(paths);
+    auto place = std::make_unique<SocketPlace>(paths);
     // Left by a server that was killed: whoever calls holds the lock, so it is nobody's.
-    ::unlink(place.path().c_str());
-    const auto executor = co_await asio::this_coro::executor;
-    Local::acceptor acceptor(executor);
+    ::unlink(place->path().c_str());
+    Acceptor acceptor(strand);
     boost::system::error_code trouble;
     acceptor.open(Local(), trouble);
     if (!trouble)
-        acceptor.bind(Local::endpoint(place.path()), trouble);
-    if (!trouble && ::chmod(place.path().c_str(), S_IRUSR | S_IWUSR) != 0)
+        acceptor.bind(Local::endpoint(place->path()), trouble);
+    if (!trouble && ::chmod(place->path().c_str(), S_IRUSR | S_IWUSR) != 0)
         trouble.assign(errno, boost::system::system_category());
     if (!trouble)
         acceptor.listen(kAdminConnectionsMax, trouble);
     if (trouble)
-        co_return cannotListen(place.path(), trouble);
+        return fault(FaultCode::StorageReadOnly,
+                     "The admin socket " + paths.adminSocket().string() + " could not be opened.",
+                     trouble.message());
+    return AdminDoor(std::move(acceptor), std::move(place));
+}
+
+AdminDoor::~AdminDoor()
+{
+    if (m_place)
+        ::unlink(m_place->path().c_str());
+}
+
+asio::awaitable<void> serveOrders(AdminDoor door, BringOrder bring)
+{
     auto listening = std::make_shared<Listening>();
     listening->bring = std::move(bring);
+    asio::steady_timer pause(door.acceptor().get_executor());
     for (;;) {
-        auto [acceptTrouble, peer] = co_await acceptor.async_accept(kAwait);
-        if (acceptTrouble == asio::error::operation_aborted)
-            break;
-        if (acceptTrouble || listening->connections >= kAdminConnectionsMax)
+        auto [trouble, peer] = co_await door.acceptor().async_accept(kAwait);
+        if (trouble == asio::error::operation_aborted)
+            co_return;
+        if (trouble) {
+            // Most likely out of file handles: trying at once would only burn the processor.
+            pause.expires_after(kAcceptPause);
+            co_await pause.async_wait(kAwait);
+            continue;
+        }
+        if (listening->connections >= kAdminConnectionsMax)
             continue; // The peer sees the connection close, and says that the server is busy.
-        asio::co_spawn(executor, serveCounted(listening, std::move(peer)), asio::detached);
+        asio::co_spawn(door.acceptor().get_executor(), serveCounted(listening, std::move(peer)),
+                       asio::detached);
     }
-    ::unlink(place.path().c_str());
-    co_return Result<void>{};
 }
 
 Result<OrderAnswer> sendOrder(const ServerPaths &paths, const Order &order)

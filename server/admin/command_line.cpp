@@ -19,6 +19,7 @@ constexpr const char *kDescription =
 struct Given {
     std::string dir;
     bool json = false;
+    std::string address = "127.0.0.1";
     std::uint16_t port = 8443;
     std::string name;
     std::string role;
@@ -120,6 +121,8 @@ ParsedLine parseCommandLine(int count, const char *const *arguments)
     add(app, given, "init", "Make keys and an empty database; prints what devices pin");
     CLI::App *serve = add(app, given, "serve", "Serve until SIGTERM");
     serve->add_option("--port", given.port, "0 takes a free one")->capture_default_str();
+    serve->add_option("--address", given.address, "Numeric; 0.0.0.0 or :: for every network")
+        ->capture_default_str();
     addPeople(app, given);
     addRegister(app, given);
     add(app, given, "demo", "A demonstration county, its people and today's visit");
@@ -143,6 +146,7 @@ ParsedLine parseCommandLine(int count, const char *const *arguments)
                        .order = orderFrom(chosen(app), given),
                        .file = given.file,
                        .json = given.json,
+                       .address = given.address,
                        .port = given.port};
 }
 

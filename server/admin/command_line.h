@@ -14,7 +14,8 @@ struct CommandLine {
     Order order;      ///< "init" and "serve" are done by the process itself
     std::string file; ///< to be read into the order; empty: none
     bool json = false;
-    std::uint16_t port = 8443; ///< of serve; 0: a free one
+    std::string address = "127.0.0.1"; ///< of serve; numeric
+    std::uint16_t port = 8443;         ///< of serve; 0: a free one
 };
 
 /// The other end of a command line: help that was asked for (Exit::Done), or what is wrong.

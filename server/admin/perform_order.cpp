@@ -2,6 +2,7 @@
 #include "server/admin/exit_codes.h"
 
 #include <array>
+#include <exception>
 
 namespace cairn {
 
@@ -40,13 +41,20 @@ Performed perform(Book &book, const ServerDirectory &directory, const Order &ord
 
 OrderAnswer performOrder(Book &book, const ServerDirectory &directory, const Order &order)
 {
-    auto done = perform(book, directory, order);
-    if (done)
-        return std::move(*done);
     OrderAnswer answer;
-    answer.exit = static_cast<int>(exitFor(done.error().code));
-    answer.sentence = done.error().sentence;
-    answer.cause = done.error().cause;
+    try {
+        auto done = perform(book, directory, order);
+        if (done)
+            return std::move(*done);
+        answer.exit = static_cast<int>(exitFor(done.error().code));
+        answer.sentence = done.error().sentence;
+        answer.cause = done.error().cause;
+    } catch (const std::exception &thrown) {
+        // One order must never end the process that serves.
+        answer.exit = static_cast<int>(Exit::Failed);
+        answer.sentence = "The command stopped in the middle. What was saved before is safe.";
+        answer.cause = thrown.what();
+    }
     return answer;
 }
 
