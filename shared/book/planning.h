@@ -24,7 +24,8 @@ struct PlannedUnit {
 /// Where a new record of the type lives; faults where a record that it names is not here.
 [[nodiscard]] Result<std::string> scopeFor(Book &book, const RecordType &type, const Map &contents);
 
-/// The text that a keyed type's id is made from, or nothing for other types. `contents`: unit → `is`.
+/// The text that a keyed type's id is made from, or nothing for other types.
+/// `contents`: unit → `is`.
 [[nodiscard]] std::optional<std::string> keyOf(const RecordType &type, const Map &contents);
 
 } // namespace cairn

@@ -64,14 +64,11 @@ public:
     [[nodiscard]] Result<std::uint64_t> takeCommits(std::uint64_t count);
     [[nodiscard]] Result<std::uint64_t> lastCommit();
 
-    /// Accepted revisions with commit numbers in (after, upTo], in that order, of these scopes,
-    /// leaving out one incarnation's own.
+    /// Accepted revisions with commit numbers in (after, upTo], in that order, of these scopes.
     struct Range {
         std::uint64_t after = 0;
         std::uint64_t upTo = 0;
         std::vector<std::string> scopes;
-        DeviceId exceptDevice;
-        Incarnation exceptIncarnation;
         std::size_t countMax = 0;
     };
     [[nodiscard]] Result<std::vector<Logged>> committed(const Range &range);

@@ -47,7 +47,7 @@ struct County {
 };
 
 struct Device : Desk {
-    Device(County &county, const char *name, std::uint64_t seed, const char *now);
+    Device(County &home, const char *name, std::uint64_t seed, const char *now);
 
     County &county;
     Rights rights;

@@ -19,11 +19,6 @@ QString cliProgram()
     return QStringLiteral(CAIRN_CLI);
 }
 
-QString appProgram()
-{
-    return QStringLiteral(CAIRN_APP);
-}
-
 QStringList Said::after(const QString &firstWord) const
 {
     for (const QString &line : lines)

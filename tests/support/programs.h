@@ -61,6 +61,5 @@ private:
 };
 
 [[nodiscard]] QString cliProgram();
-[[nodiscard]] QString appProgram();
 
 } // namespace cairn::test

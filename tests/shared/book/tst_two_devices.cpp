@@ -20,6 +20,8 @@ private slots:
     void aDeedWithOneRefusedPartIsTakenNotAtAll();
     void whoIsNotOnTheVisitSeesNoneOfItsPapers();
     void aSecondSyncWithoutNewsWritesNothing();
+    void whatWasTakenAwayComesBackWhole();
+    void aLostAnswerIsMadeUpForByTheNextPull();
 };
 
 namespace {
@@ -244,6 +246,40 @@ void TwoDevicesTest::aSecondSyncWithoutNewsWritesNothing()
     day.ruth.sync();
 
     QCOMPARE(QFileInfo(wal).size(), sizeBefore);
+}
+
+void TwoDevicesTest::whatWasTakenAwayComesBackWhole()
+{
+    Visit day;
+    day.observe();
+    day.dan.sync();
+    const std::string before = day.dan.exported();
+    const std::string dan = toText(day.dan.rights.person);
+
+    day.ruth.did({day.visit, "", "", {{"people", Amend{{}, {dan}}}}});
+    day.ruth.sync();
+    day.dan.sync();
+    QVERIFY(!show(day.dan.book, day.judgement));
+    QVERIFY(check(day.dan.book)->findings.empty());
+    day.ruth.did({day.visit, "", "", {{"people", Amend{{dan}, {}}}}});
+    day.ruth.sync();
+    day.dan.sync();
+
+    QCOMPARE(day.dan.exported(), day.atServerFor(day.dan));
+    QVERIFY(day.dan.exported().find("Six pupils") != std::string::npos);
+}
+
+void TwoDevicesTest::aLostAnswerIsMadeUpForByTheNextPull()
+{
+    Visit day;
+    day.observe();
+    const auto push = nextPush(day.ruth.book, day.ruth.writer);
+    QVERIFY(acceptPush(day.county.server.book, {day.ruth.rights, day.ruth.writer.device}, *push));
+
+    QCOMPARE(day.ruth.sync().refused.size(), 0U);
+
+    QCOMPARE(deviceStatus(day.ruth.book, day.ruth.writer)->unsent, 0U);
+    QCOMPARE(day.ruth.exported(), day.atServerFor(day.ruth));
 }
 
 QTEST_GUILESS_MAIN(TwoDevicesTest)

@@ -1,0 +1,101 @@
+#include "server/http/serve.h"
+
+#include "server/http/request_log.h"
+#include "server/http/routes.h"
+#include "shared/schema/schema.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <mutex>
+#include <optional>
+#include <sys/resource.h>
+
+namespace cairn {
+
+namespace {
+
+constexpr rlim_t kFileHandles = 4'096;
+
+void sayListening(const ListenOptions &listen, std::uint16_t port)
+{
+    const bool isV6 = listen.address.find(':') != std::string::npos;
+    const std::string host = isV6 ? "[" + listen.address + "]" : listen.address;
+    std::printf("LISTENING https://%s:%u\n", host.c_str(), unsigned{port});
+    std::fflush(stdout);
+}
+
+/// Systems hand out 1,024 handles unless asked, which is what connections alone may take.
+void raiseHandleLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= kFileHandles)
+        return;
+    limit.rlim_cur = std::min<rlim_t>(kFileHandles, limit.rlim_max);
+    ::setrlimit(RLIMIT_NOFILE, &limit); // where it fails, the listener pauses instead
+}
+
+/// A failed write to disk, told from the thread of a book to the thread that serves.
+class Breakage {
+public:
+    void note(Fault fault)
+    {
+        const std::lock_guard hold(m_guard);
+        m_fault = std::move(fault);
+    }
+    [[nodiscard]] std::optional<Fault> fault() const
+    {
+        const std::lock_guard hold(m_guard);
+        return m_fault;
+    }
+
+private:
+    mutable std::mutex m_guard;
+    std::optional<Fault> m_fault;
+};
+
+} // namespace
+
+Result<void> serve(ServeOptions options)
+{
+    startLog();
+    raiseHandleLimit();
+    HttpServer server; // first, so that it goes last: requests end on its context
+    if (auto listening = server.listen(options.listen); !listening)
+        return listening;
+
+    Breakage breakage;
+    const Surroundings surroundings = options.surroundings;
+    BookThread writer(std::move(options.writer), options.schema, surroundings);
+    BookThread reader(std::move(options.reader), options.schema, surroundings);
+    WorkPool compute(kComputeThreads, kComputeQueueMax);
+    for (BookThread *book : {&writer, &reader}) {
+        book->whenBroken([&](Fault fault) {
+            logEvent(surroundings.now(), "storage broken", {{"cause", fault.cause}});
+            breakage.note(std::move(fault));
+            server.stop();
+        });
+    }
+    Rates rates;
+    const Served served{.writer = writer,
+                        .reader = reader,
+                        .compute = compute,
+                        .rates = rates,
+                        .surroundings = surroundings,
+                        .pepper = options.pepper,
+                        .epoch = options.epoch,
+                        .isReady = [&] { return !server.isStopping() && !breakage.fault(); }};
+    if (options.beside)
+        options.beside(server, writer);
+
+    if (!server.isStopping()) {
+        sayListening(options.listen, server.port());
+        logEvent(surroundings.now(), "listening", {{"port", int{server.port()}}});
+    }
+    server.run({allRoutes(served), surroundings, logRequest});
+    logEvent(surroundings.now(), "stopped");
+    if (auto broken = breakage.fault())
+        return std::unexpected(std::move(*broken));
+    return {};
+}
+
+} // namespace cairn

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "server/account/passwords.h"
+#include "server/http/rates.h"
+#include "server/sync/book_threads.h"
+
+#include <functional>
+#include <string>
+
+namespace cairn {
+
+/// What the routes work with. Made where the server starts; it outlives every request.
+struct Served {
+    BookThread &writer;
+    BookThread &reader;
+    WorkPool &compute;
+    Rates &rates;
+    Surroundings surroundings;
+    Pepper pepper;
+    std::string epoch;
+    std::function<bool()> isReady;
+};
+
+} // namespace cairn

@@ -1,0 +1,85 @@
+#include "server/http/sync_routes.h"
+
+#include "server/http/callers.h"
+#include "server/http/problem.h"
+#include "server/sync/accept_push.h"
+#include "server/sync/hello.h"
+#include "server/sync/send_page.h"
+
+namespace cairn {
+
+namespace {
+
+Response lines(std::string body, const Caller &caller)
+{
+    return {.contentType = "application/x-ndjson; charset=utf-8",
+            .body = std::move(body),
+            .account = toText(caller.account.person)};
+}
+
+Response refusal(const Fault &fault, const Caller &caller)
+{
+    Response answer = answerOf(fault);
+    answer.account = toText(caller.account.person);
+    return answer;
+}
+
+} // namespace
+
+asio::awaitable<Response> answerHello(const Served &served, Request request)
+{
+    const auto caller = co_await callerBy(served, request);
+    if (!caller)
+        co_return caller.error();
+    auto hello = parseHelloRequest(request.body);
+    if (!hello)
+        co_return refusal(hello.error(), *caller);
+    auto greet = [caller = *caller, hello = std::move(*hello)](Book &book) {
+        return answerHello(book, caller, hello);
+    };
+    const auto answer = co_await served.reader.run(std::move(greet));
+    if (!answer)
+        co_return refusal(answer.error(), *caller);
+    co_return lines(encode(*answer), *caller);
+}
+
+asio::awaitable<Response> answerPush(const Served &served, Request request)
+{
+    const auto caller = co_await callerBy(served, request);
+    if (!caller)
+        co_return caller.error();
+    // Read here, on the connection's own strand: the thread that writes is everybody's.
+    auto revisions = readPush(request.body);
+    if (!revisions)
+        co_return refusal(revisions.error(), *caller);
+    auto take = [caller = *caller, revisions = std::move(*revisions)](Book &book) {
+        return takePush(book, caller, revisions);
+    };
+    auto answer = co_await served.writer.run(std::move(take));
+    if (!answer)
+        co_return refusal(answer.error(), *caller);
+    co_return lines(std::move(*answer), *caller);
+}
+
+asio::awaitable<Response> answerPull(const Served &served, Request request)
+{
+    const auto caller = co_await callerBy(served, request);
+    if (!caller)
+        co_return caller.error();
+    auto pull = parsePullRequest(request.body);
+    if (!pull)
+        co_return refusal(pull.error(), *caller);
+    if (pull->epoch != served.epoch)
+        co_return answerOf(Problem{409, "epoch_changed",
+                                   "The server was set up anew. Say hello to "
+                                   "it again; your work is safe."});
+    auto read = [caller = *caller, pull = std::move(*pull)](Book &book) {
+        return sendPage(book, caller, pull);
+    };
+    auto answer = co_await served.reader.run(std::move(read));
+    if (!answer)
+        co_return refusal(answer.error(), *caller);
+    co_return lines(std::move(*answer), *caller);
+}
+
+} // namespace cairn

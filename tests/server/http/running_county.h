@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QTemporaryDir>
+
+#include "server/account/accounts.h"
+#include "server/http/serve.h"
+
+#include <future>
+#include <thread>
+
+namespace cairn::test {
+
+constexpr const char *kAdasPassword = "seven sheep on a fell";
+
+/// The whole server over a county of one school (990137, north) and one leader, `ada`, on a free
+/// port, until it goes out of scope.
+class RunningCounty {
+public:
+    RunningCounty();
+    ~RunningCounty();
+
+    [[nodiscard]] std::uint16_t port() const { return m_server->port(); }
+    [[nodiscard]] const std::string &code() const { return m_code; }
+    [[nodiscard]] RecordId school() const { return m_school; }
+    /// Makes the disk of the book that writes look broken, as a failed fsync does.
+    void breakStorage();
+    /// What `serve` returned; waits for it.
+    [[nodiscard]] Result<void> result();
+
+private:
+    void fill(Database &database);
+
+    QTemporaryDir m_folder;
+    std::string m_code;
+    RecordId m_school;
+    HttpServer *m_server = nullptr;
+    BookThread *m_writer = nullptr;
+    std::future<Result<void>> m_result;
+};
+
+/// One request on a connection of its own; the whole answer.
+[[nodiscard]] std::string ask(std::uint16_t port, const std::string &line,
+                              const std::string &body = {}, const std::string &fields = {});
+
+} // namespace cairn::test
