@@ -157,6 +157,11 @@ std::expected<Command, Advice> parseBatchLine(std::span<const std::string> words
     Words places;
     CLI::App app("A line of a batch", "batch");
     offerAll(app, command, places, true);
+    const auto isMeant = [&words](const CLI::App *offered) {
+        return offered->get_name() == words.front();
+    };
+    if (!words.empty() && !words.front().starts_with('-') && app.get_subcommands(isMeant).empty())
+        return std::unexpected(Advice{"There is no command “" + words.front() + "” in a batch."});
     if (auto advice = parse(app, words))
         return std::unexpected(std::move(*advice));
     return command;

@@ -10,8 +10,8 @@ void CountyLink::post(const LinkRequest &request, std::function<void(LinkAnswer)
 {
     asked.push_back(request.path);
     LinkAnswer answer;
-    if (auto trouble = refuses ? refuses(request) : std::nullopt)
-        answer = std::unexpected(*trouble);
+    if (auto instead = refuses ? refuses(request) : std::nullopt)
+        answer = *instead;
     else
         answer = answerTo(request);
     if (auto spoilt = spoils ? spoils(request) : std::nullopt)

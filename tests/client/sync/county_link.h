@@ -21,7 +21,7 @@ public:
 
     std::vector<std::string> asked; ///< paths, in order
     /// Instead of an answer, before the server has done anything.
-    std::function<std::optional<LinkTrouble>(const LinkRequest &)> refuses;
+    std::function<std::optional<LinkAnswer>(const LinkRequest &)> refuses;
     /// Instead of the answer, after the server has done its part.
     std::function<std::optional<LinkAnswer>(const LinkRequest &)> spoils;
 

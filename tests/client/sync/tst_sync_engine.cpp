@@ -145,10 +145,10 @@ private slots:
         Station ruth(county, "Ruth", 11);
         QVERIFY(!ruth.round().fault);
         bool aged = true;
-        ruth.link.refuses = [&aged](const LinkRequest &request) -> std::optional<LinkTrouble> {
+        ruth.link.refuses = [&aged](const LinkRequest &request) -> std::optional<LinkAnswer> {
             if (request.path != "/v1/hello" || !std::exchange(aged, false))
                 return std::nullopt;
-            return tokenExpired();
+            return std::unexpected(tokenExpired());
         };
 
         const RoundEnd end = ruth.round();
@@ -161,9 +161,9 @@ private slots:
     {
         County county;
         Station ruth(county, "Ruth", 11);
-        ruth.link.refuses = [](const LinkRequest &request) -> std::optional<LinkTrouble> {
+        ruth.link.refuses = [](const LinkRequest &request) -> std::optional<LinkAnswer> {
             if (request.path == "/v1/hello")
-                return tokenExpired();
+                return std::unexpected(tokenExpired());
             return std::nullopt;
         };
 
@@ -192,7 +192,7 @@ private slots:
         Station ruth(county, "Ruth", 11);
         QVERIFY(!ruth.round().fault);
         const Saved visit = ruth.device.did(newVisit(county.school));
-        ruth.link.spoils = [&visit](const LinkRequest &request) -> std::optional<LinkAnswer> {
+        ruth.link.refuses = [&visit](const LinkRequest &request) -> std::optional<LinkAnswer> {
             if (request.path != "/v1/push")
                 return std::nullopt;
             PushLine line;
@@ -216,7 +216,9 @@ private slots:
     {
         County county;
         Station ruth(county, "Ruth", 11);
-        ruth.link.refuses = [](const LinkRequest &) { return std::optional(noServer()); };
+        ruth.link.refuses = [](const LinkRequest &) -> std::optional<LinkAnswer> {
+            return std::unexpected(noServer());
+        };
         ruth.engine.setPeriod(std::chrono::hours(1));
 
         QVERIFY(ruth.round().fault);
