@@ -101,6 +101,14 @@ SQLite::Statement &Database::statement(const char *sql)
     return *prepared;
 }
 
+void Database::leave()
+{
+    if (--m_depth > 0)
+        return;
+    for (auto &[sql, prepared] : m_statements)
+        prepared->tryReset();
+}
+
 Fault Database::faultOf(const SQLite::Exception &thrown)
 {
     Fault told = faultFor(thrown);

@@ -18,6 +18,7 @@ private slots:
     void aFileInUseSaysSo();
     void settingsAreTheOnesPromised();
     void whatWasNotCommittedIsGone();
+    void aReaderSeesWhatWasWrittenSinceItLastLooked();
     void commitNumbersHaveNoGaps();
     void aListKnowsFieldsSetsAndReferences();
     void searchFindsWordsAndTheirBeginnings();
@@ -109,6 +110,20 @@ void StoreTest::whatWasNotCommittedIsGone()
     putRow(*database, 1, "{}", "");
     QVERIFY(transaction->commit());
     QVERIFY(Views(*database).find(recordId(1))->has_value());
+}
+
+void StoreTest::aReaderSeesWhatWasWrittenSinceItLastLooked()
+{
+    Files files;
+    DatabaseOptions shared = files.options();
+    shared.exclusive = false;
+    const auto writer = std::move(*Database::open(shared));
+    shared.readOnly = true;
+    const auto reader = std::move(*Database::open(shared));
+    QVERIFY(DeviceTables(*writer).keepFact("epoch", "one"));
+    QCOMPARE(*RevisionLog(*reader).lastCommit(), 0U);
+    QVERIFY(DeviceTables(*writer).keepFact("epoch", "two"));
+    QCOMPARE(**DeviceTables(*reader).fact("epoch"), std::string("two"));
 }
 
 void StoreTest::commitNumbersHaveNoGaps()
