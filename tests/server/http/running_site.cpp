@@ -48,8 +48,12 @@ asio::awaitable<Response> takeTime(Request)
     co_return Response{.contentType = "text/plain", .body = "slow\n"};
 }
 
-RouteTable testRoutes()
+RouteTable testRoutes(std::atomic<bool> &slowBegan)
 {
+    const auto slow = [&slowBegan](Request request) {
+        slowBegan = true;
+        return takeTime(std::move(request));
+    };
     constexpr std::size_t kMebibyte = std::size_t{1024} * 1024;
     return RouteTable({{"GET", "/", 0, greet},
                        {"POST", "/echo", kMebibyte, echo},
@@ -57,7 +61,7 @@ RouteTable testRoutes()
                        {"GET", "/parts/{name}", 0, nameParameter},
                        {"GET", "/broken", 0, breakDown},
                        {"POST", "/json", kMebibyte, readJson},
-                       {"GET", "/slow", 0, takeTime}});
+                       {"GET", "/slow", 0, slow}});
 }
 
 } // namespace
@@ -90,7 +94,7 @@ RunningSite::RunningSite(ListenOptions options)
     const auto listening = made ? m_server->listen(options) : made;
     if (!listening)
         qFatal("%s %s", listening.error().sentence.c_str(), listening.error().cause.c_str());
-    Site site{testRoutes(), realSurroundings(), [this](const LoggedRequest &request) {
+    Site site{testRoutes(m_slowBegan), realSurroundings(), [this](const LoggedRequest &request) {
                   const std::lock_guard hold(m_guard);
                   m_logged.push_back(request);
               }};

@@ -4,6 +4,7 @@
 
 #include "server/http/http_server.h"
 
+#include <atomic>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -22,6 +23,8 @@ public:
     [[nodiscard]] HttpServer &server() { return *m_server; }
     [[nodiscard]] std::vector<LoggedRequest> logged();
     [[nodiscard]] const TlsFiles &tls() const { return m_tls; }
+    /// Whether GET /slow is being answered, or was.
+    [[nodiscard]] bool slowBegan() const { return m_slowBegan; }
     /// Waits until the server has ended by itself.
     void join();
 
@@ -31,6 +34,7 @@ private:
     std::unique_ptr<HttpServer> m_server;
     std::mutex m_guard;
     std::vector<LoggedRequest> m_logged;
+    std::atomic<bool> m_slowBegan = false;
     std::thread m_thread;
 };
 
