@@ -9,9 +9,9 @@ namespace cairn {
 
 /// One code of a vocabulary, to choose from.
 struct TermLine {
-    QString id; ///< the code
-    QString label;
-    QString description;
+    QString id = {}; ///< the code
+    QString label = {};
+    QString description = {};
 
     friend bool operator==(const TermLine &, const TermLine &) = default;
 };

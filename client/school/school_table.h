@@ -15,18 +15,18 @@ namespace cairn {
 
 /// One setting as a line of the table.
 struct SchoolLine {
-    QString id;
-    QString urn;
-    QString name;
-    QString town;
-    QString phase;
-    QString lasl;     ///< label
-    QString district; ///< label
-    QString head;
-    QString status; ///< as the register says it: "Open", "Closed" …
+    QString id = {};
+    QString urn = {};
+    QString name = {};
+    QString town = {};
+    QString phase = {};
+    QString lasl = {};     ///< label
+    QString district = {}; ///< label
+    QString head = {};
+    QString status = {}; ///< as the register says it: "Open", "Closed" …
     int pupils = -1; ///< -1: not said
-    QDate lastVisit; ///< newest recorded visit
-    QString standing;
+    QDate lastVisit = {}; ///< newest recorded visit
+    QString standing = {};
     bool headCorrected = false; ///< what is shown was said here, not by the register
 
     friend bool operator==(const SchoolLine &, const SchoolLine &) = default;

@@ -12,26 +12,26 @@ namespace cairn {
 
 /// One visit as a line of a list.
 struct VisitLine {
-    QString id;
-    QString schoolId;
-    QString school;
-    QString town;
-    QString type;   ///< label
-    QString state;  ///< code of visit-states
-    QDate day;
-    QString start;  ///< "09:20", local to the school
-    QString end;
-    QString people; ///< names, me left out
-    QString section; ///< "underWay", "today", "week" or "next"
-    QString standing;
+    QString id = {};
+    QString schoolId = {};
+    QString school = {};
+    QString town = {};
+    QString type = {};   ///< label
+    QString state = {};  ///< code of visit-states
+    QDate day = {};
+    QString start = {};  ///< "09:20", local to the school
+    QString end = {};
+    QString people = {}; ///< names, me left out
+    QString section = {}; ///< "underWay", "today", "week" or "next"
+    QString standing = {};
     int notes = 0;
-    QDateTime lastNote;
+    QDateTime lastNote = {};
 
     friend bool operator==(const VisitLine &, const VisitLine &) = default;
 };
 
 struct Today {
-    std::vector<VisitLine> visits; ///< by section, day and time
+    std::vector<VisitLine> visits = {}; ///< by section, day and time
 };
 
 /// How far ahead the list looks beyond this week.

@@ -1,0 +1,34 @@
+#include "client/app/icon_provider.h"
+
+#include <QIcon>
+#include <QPainter>
+#include <QStringList>
+
+namespace cairn {
+
+namespace {
+
+constexpr int kSideOtherwise = 20;
+
+} // namespace
+
+IconProvider::IconProvider() : QQuickImageProvider(QQuickImageProvider::Pixmap) { }
+
+QPixmap IconProvider::requestPixmap(const QString &id, QSize *size, const QSize &requestedSize)
+{
+    const QStringList parts = id.split(u'/');
+    const QSize wanted = requestedSize.isValid() && !requestedSize.isEmpty()
+        ? requestedSize
+        : QSize(kSideOtherwise, kSideOtherwise);
+    QPixmap picture(wanted);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    QIcon::fromTheme(parts.first()).paint(&painter, QRect({}, wanted));
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(picture.rect(), QColor(u'#' + parts.last()));
+    if (size != nullptr)
+        *size = wanted;
+    return picture;
+}
+
+} // namespace cairn

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "client/decide/decide_controller.h"
+
+namespace cairn {
+
+[[nodiscard]] std::vector<RowRole<DecisionLine>> decisionRoles();
+[[nodiscard]] std::vector<RowRole<SideLine>> sideRoles();
+[[nodiscard]] std::vector<RowRole<ChoiceField>> fieldRoles();
+
+} // namespace cairn

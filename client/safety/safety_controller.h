@@ -1,0 +1,69 @@
+#pragma once
+
+#include <QDateTime>
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include "client/vault/store_thread.h"
+
+namespace cairn {
+
+/// The truth about safety for the strip on every screen: what SafetyReport says, no more.
+class SafetyController : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in main")
+    Q_PROPERTY(QDateTime saved READ saved NOTIFY changed)
+    Q_PROPERTY(QDateTime contact READ contact NOTIFY changed)
+    Q_PROPERTY(QDateTime nextRetry READ nextRetry NOTIFY changed)
+    Q_PROPERTY(QDateTime now READ now NOTIFY changed)
+    Q_PROPERTY(int unsent READ unsent NOTIFY changed)
+    Q_PROPERTY(int needsAttention READ needsAttention NOTIFY changed)
+    Q_PROPERTY(int contested READ contested NOTIFY changed)
+    Q_PROPERTY(int unread READ unread NOTIFY changed)
+    Q_PROPERTY(State state READ state NOTIFY changed)
+    Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
+
+public:
+    /// As SafetyState.
+    enum State {
+        Idle,
+        Sending,
+        NoServer,
+        Portal,
+        Untrusted,
+        SignInNeeded,
+        Misunderstood,
+        DiskFull,
+        ReadOnly,
+        Broken
+    };
+    Q_ENUM(State)
+
+    SafetyController(StoreThread &store, const Surroundings &surroundings,
+                     QObject *parent = nullptr);
+
+    [[nodiscard]] QDateTime saved() const;
+    [[nodiscard]] QDateTime contact() const;
+    [[nodiscard]] QDateTime nextRetry() const;
+    [[nodiscard]] QDateTime now() const;
+    [[nodiscard]] int unsent() const { return static_cast<int>(m_report.unsent); }
+    [[nodiscard]] int needsAttention() const { return static_cast<int>(m_report.needsAttention); }
+    [[nodiscard]] int contested() const { return static_cast<int>(m_report.contested); }
+    [[nodiscard]] int unread() const { return static_cast<int>(m_report.unread); }
+    [[nodiscard]] State state() const { return static_cast<State>(m_report.state); }
+    [[nodiscard]] QString sentence() const;
+
+    Q_INVOKABLE void syncNow();
+    void take(const SafetyReport &report);
+
+signals:
+    void changed();
+
+private:
+    StoreThread &m_store;
+    Surroundings m_surroundings;
+    SafetyReport m_report;
+};
+
+} // namespace cairn

@@ -1,0 +1,135 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Cairn.Client
+
+/// The window: the bar, one screen, the truth about safety.
+T.ApplicationWindow {
+    id: root
+
+    required property Desk desk
+
+    readonly property bool isOpen: root.desk.screen !== Desk.SignIn
+
+    width: 1366
+    height: 768
+    minimumWidth: 640
+    minimumHeight: 480
+    visible: true
+    title: root.desk.screen === Desk.Visit ? qsTr("%1 – Cairn").arg(root.desk.visit.school) : qsTr("Cairn")
+    color: Theme.paper
+    font.family: Theme.family
+    font.pixelSize: Theme.body
+
+    Binding { target: Theme; property: "scheme"; value: root.desk.appearance.scheme }
+    Binding { target: Theme; property: "scale"; value: root.desk.appearance.scale }
+    Binding { target: Theme; property: "calm"; value: root.desk.appearance.calm }
+
+    Shortcut {
+        sequence: "Ctrl+1"
+        onActivated: root.desk.show(Desk.Today)
+    }
+    Shortcut {
+        sequence: "Ctrl+2"
+        onActivated: root.desk.show(Desk.Schools)
+    }
+    Shortcut {
+        sequence: "Ctrl+3"
+        onActivated: root.desk.show(Desk.Decide)
+    }
+    Shortcut {
+        sequence: "Ctrl+K"
+        onActivated: root.desk.searching = true
+    }
+    Shortcut {
+        sequence: "Ctrl+Q"
+        onActivated: Qt.quit()
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        TopBar {
+            Layout.fillWidth: true
+            visible: root.isOpen
+            desk: root.desk
+            onMenuWanted: menu.open()
+        }
+        FocusScope {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            focus: true
+            Keys.onEscapePressed: root.desk.back()
+
+            // The linter of Qt 6.4 does not follow an id into a component.
+            // qmllint disable unqualified
+            ScreenSlot {
+                shown: root.desk.screen === Desk.SignIn
+                sourceComponent: SignInPage {
+                    account: root.desk.account
+                    focus: true
+                }
+            }
+            ScreenSlot {
+                shown: root.desk.screen === Desk.Today
+                sourceComponent: TodayPage {
+                    today: root.desk.today
+                    safety: root.desk.safety
+                    focus: true
+                    onVisitWanted: id => root.desk.openVisit(id)
+                    onSchoolsWanted: root.desk.show(Desk.Schools)
+                    onDecideWanted: root.desk.show(Desk.Decide)
+                }
+            }
+            ScreenSlot {
+                shown: root.desk.screen === Desk.Schools
+                sourceComponent: SchoolsPage {
+                    schools: root.desk.schools
+                    focus: true
+                    onSchoolWanted: id => root.desk.openSchool(id)
+                }
+            }
+            ScreenSlot {
+                shown: root.desk.screen === Desk.School
+                sourceComponent: SchoolPage {
+                    school: root.desk.school
+                    focus: true
+                    onVisitWanted: id => root.desk.openVisit(id)
+                    onBackWanted: root.desk.back()
+                }
+            }
+            ScreenSlot {
+                shown: root.desk.screen === Desk.Visit
+                sourceComponent: VisitPage {
+                    visit: root.desk.visit
+                    safety: root.desk.safety
+                    focus: true
+                    onSchoolWanted: id => root.desk.openSchool(id)
+                    onDecideWanted: root.desk.show(Desk.Decide)
+                    onBackWanted: root.desk.back()
+                }
+            }
+            ScreenSlot {
+                shown: root.desk.screen === Desk.Decide
+                sourceComponent: DecidePage {
+                    decide: root.desk.decide
+                    safety: root.desk.safety
+                    person: root.desk.account.person
+                    focus: true
+                }
+            }
+            // qmllint enable unqualified
+        }
+        SafetyStrip {
+            Layout.fillWidth: true
+            visible: root.isOpen
+            safety: root.desk.safety
+        }
+    }
+    SearchSheet { desk: root.desk }
+    DeskMenu {
+        id: menu
+        desk: root.desk
+    }
+}

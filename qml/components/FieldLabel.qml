@@ -1,0 +1,31 @@
+import QtQuick
+import QtQuick.Layouts
+
+/// A field with its label above it.
+ColumnLayout {
+    id: root
+
+    property string label
+    property string help
+    default property alias field: place.data
+
+    spacing: Theme.tight
+
+    Caption {
+        text: root.label
+        color: Theme.ink
+        font.weight: Font.Medium
+        Layout.fillWidth: true
+    }
+    Item {
+        id: place
+        Layout.fillWidth: true
+        implicitHeight: childrenRect.height
+    }
+    Caption {
+        text: root.help
+        visible: text !== ""
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
+}

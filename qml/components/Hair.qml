@@ -1,0 +1,9 @@
+import QtQuick
+
+/// A line between things.
+Rectangle {
+    implicitWidth: Theme.hairline
+    implicitHeight: Theme.hairline
+    color: Theme.hair
+    Accessible.ignored: true
+}

@@ -1,0 +1,13 @@
+import QtQuick
+
+/// What this screen is about.
+Text {
+    color: Theme.ink
+    font.family: Theme.family
+    font.pixelSize: Theme.title
+    font.weight: Font.DemiBold
+    elide: Text.ElideRight
+    textFormat: Text.PlainText
+    Accessible.role: Accessible.Heading
+    Accessible.name: text
+}

@@ -1,0 +1,13 @@
+import QtQuick
+
+/// Words of people: the largest thing on a screen, set to be read.
+Text {
+    color: Theme.ink
+    font.family: Theme.family
+    font.pixelSize: Theme.prose
+    lineHeight: Theme.leading
+    wrapMode: Text.Wrap
+    textFormat: Text.PlainText
+    Accessible.role: Accessible.Paragraph
+    Accessible.name: text
+}

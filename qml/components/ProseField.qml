@@ -1,0 +1,51 @@
+import QtQuick
+import QtQuick.Templates as T
+
+/// Several lines to write on; it grows with what is written. Tab leaves it, as it leaves a line.
+T.TextArea {
+    id: root
+
+    property int linesMin: 2
+
+    implicitWidth: Theme.form
+    implicitHeight: Math.max(contentHeight, Theme.prose * Theme.leading * root.linesMin)
+                    + topPadding + bottomPadding
+    padding: Theme.inside
+    leftPadding: Theme.inside + Theme.tight
+    rightPadding: leftPadding
+    color: Theme.ink
+    placeholderTextColor: Theme.soft
+    selectionColor: Theme.slate
+    selectedTextColor: Theme.onSlate
+    selectByMouse: true
+    wrapMode: TextEdit.Wrap
+    textFormat: TextEdit.PlainText
+    font.family: Theme.family
+    font.pixelSize: Theme.prose
+    Accessible.role: Accessible.EditableText
+    Accessible.multiLine: true
+    Accessible.description: placeholderText
+    KeyNavigation.priority: KeyNavigation.BeforeItem
+    Keys.priority: Keys.BeforeItem
+    Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+
+    Text {
+        anchors.fill: parent
+        anchors.margins: root.topPadding
+        anchors.leftMargin: root.leftPadding
+        visible: root.length === 0 && root.preeditText === ""
+        text: root.placeholderText
+        color: root.placeholderTextColor
+        font: root.font
+        wrapMode: Text.Wrap
+        Accessible.ignored: true
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: Theme.surface
+        border.width: Theme.hairline
+        border.color: Theme.line
+        FocusRing { shown: root.activeFocus }
+    }
+}

@@ -1,0 +1,85 @@
+import QtQuick
+import QtQuick.Layouts
+import Cairn.Client
+
+/// The truth about safety, on every screen: what is saved here, what the county has, what is still
+/// to send, and why it is not sent.
+Rectangle {
+    id: root
+
+    required property SafetyController safety
+
+    readonly property bool broken: root.safety.state === SafetyController.DiskFull
+                                   || root.safety.state === SafetyController.ReadOnly
+                                   || root.safety.state === SafetyController.Broken
+    readonly property string savedWords: isNaN(root.safety.saved)
+        ? qsTr("Nothing written here yet")
+        : qsTr("Saved here %1").arg(Words.savedMoment(root.safety.saved, root.safety.now))
+    readonly property string countyWords: isNaN(root.safety.contact)
+        ? qsTr("Not yet with the county")
+        : root.safety.unsent === 0
+          ? qsTr("County has all, %1").arg(Words.moment(root.safety.contact, root.safety.now))
+          : qsTr("County has all until %1").arg(Words.moment(root.safety.contact, root.safety.now))
+    readonly property string unsentWords: root.safety.unsent === 0
+        ? qsTr("Nothing to send") : qsTr("%1 to send").arg(root.safety.unsent)
+    readonly property string linkWords: Words.link(root.safety.state, root.safety.nextRetry)
+
+    implicitHeight: Theme.strip
+    color: root.broken ? Theme.tint(Theme.rose) : Theme.sunken
+    Accessible.role: Accessible.StatusBar
+    Accessible.name: Words.joined([root.savedWords, root.countyWords, root.unsentWords, root.linkWords], ". ")
+    Accessible.description: root.safety.sentence
+
+    Hair {
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.between
+        anchors.rightMargin: Theme.inside
+        spacing: Theme.between
+
+        StripWord {
+            icon: root.broken ? "data-warning" : "checkmark"
+            meaning: root.broken ? Theme.rose : Theme.moss
+            text: root.broken ? root.safety.sentence : root.savedWords
+            Layout.maximumWidth: root.width * 0.7
+        }
+        StripWord {
+            visible: !root.broken
+            icon: root.safety.unsent === 0 && !isNaN(root.safety.contact) ? "checkmark" : "clock"
+            meaning: root.safety.unsent === 0 && !isNaN(root.safety.contact) ? Theme.moss : Theme.soft
+            text: root.countyWords
+        }
+        StripWord {
+            visible: !root.broken && root.safety.unsent > 0
+            icon: "mail-queue"
+            meaning: Theme.amber
+            text: root.unsentWords
+        }
+        StripWord {
+            visible: root.safety.needsAttention > 0
+            icon: "dialog-cancel"
+            meaning: Theme.rose
+            text: qsTr("%1 sent back").arg(root.safety.needsAttention)
+        }
+        StripWord {
+            visible: !root.broken && text !== ""
+            icon: root.safety.state === SafetyController.Sending ? "view-refresh"
+                                                                  : "network-wireless-disconnected"
+            meaning: root.safety.state === SafetyController.Untrusted
+                     || root.safety.state === SafetyController.SignInNeeded ? Theme.rose : Theme.soft
+            text: root.linkWords
+        }
+        Item { Layout.fillWidth: true }
+        QuietButton {
+            Layout.preferredHeight: Theme.strip - Theme.tight
+            framed: false
+            icon.name: "view-refresh"
+            text: root.safety.state === SafetyController.Sending ? qsTr("Sending…") : qsTr("Send now")
+            ink: Theme.soft
+            enabled: root.safety.state !== SafetyController.Sending
+            onClicked: root.safety.syncNow()
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import QtQuick
+
+/// A state as icon, word and colour together, never one alone.
+Row {
+    id: root
+
+    property string standing: "settled" ///< settled, unread, contested, waiting, sent or refused
+    property string word: Words.mark(root.standing)
+    readonly property color meaning: root.standing === "settled" || root.standing === "sent" ? Theme.moss
+        : root.standing === "contested" || root.standing === "refused" ? Theme.rose : Theme.amber
+    readonly property string iconName: ({
+        "settled": "checkmark", "unread": "view-visible", "contested": "vcs-conflicting",
+        "waiting": "clock", "sent": "mail-sent", "refused": "dialog-cancel"
+    })[root.standing] ?? ""
+
+    spacing: Theme.tight
+    Accessible.role: Accessible.StaticText
+    Accessible.name: root.word
+
+    Icon {
+        anchors.verticalCenter: parent.verticalCenter
+        name: root.iconName
+        tint: root.meaning
+        size: Theme.smallIcon
+    }
+    Text {
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.word
+        color: root.meaning
+        font.family: Theme.family
+        font.pixelSize: Theme.label
+        font.weight: Font.Medium
+        Accessible.ignored: true
+    }
+}

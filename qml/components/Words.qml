@@ -1,0 +1,114 @@
+pragma Singleton
+
+import QtQuick
+import Cairn.Client
+
+/// The phrases that more than one screen says, so that each thing is said in one way.
+/// C++ hands over codes, counts and times; what a person reads is made here or on a screen.
+QtObject {
+    id: root
+
+    function mark(standing: string): string {
+        switch (standing) {
+        case "settled": return qsTr("Settled");
+        case "unread": return qsTr("Merged, please read");
+        case "contested": return qsTr("Two views");
+        case "waiting": return qsTr("To send");
+        case "sent": return qsTr("The county has it");
+        case "refused": return qsTr("Sent back");
+        }
+        return "";
+    }
+
+    /// What there is of the parts, with something between them.
+    function joined(parts: var, between: string): string {
+        return parts.filter(part => part !== "").join(between);
+    }
+    function count(n: int, one: string, many: string): string {
+        return n === 1 ? one : many.arg(n);
+    }
+    function notes(n: int): string {
+        return root.count(n, qsTr("1 note"), qsTr("%1 notes"));
+    }
+    function words(n: int): string {
+        return root.count(n, qsTr("1 word"), qsTr("%1 words"));
+    }
+
+    function clock(at: date): string {
+        return isNaN(at) ? "" : Qt.formatTime(at, "hh:mm");
+    }
+    function day(at: date): string {
+        return isNaN(at) ? "" : at.toLocaleDateString(Qt.locale("en_GB"), "ddd d MMM");
+    }
+    function shortDate(at: date): string {
+        return isNaN(at) ? "" : at.toLocaleDateString(Qt.locale("en_GB"), "d MMM yyyy");
+    }
+    function longDay(at: date): string {
+        return isNaN(at) ? "" : at.toLocaleDateString(Qt.locale("en_GB"), "dddd d MMMM yyyy");
+    }
+    /// "10:42" where it was today, "Fri 16:10" within six days, else "10 Nov 16:10".
+    function moment(at: date, now: date): string {
+        const days = (now - at) / 86400000;
+        if (isNaN(at))
+            return "";
+        if (root.sameDay(at, now))
+            return Qt.formatTime(at, "hh:mm");
+        const form = days < 6 ? "ddd hh:mm" : "d MMM hh:mm";
+        return at.toLocaleString(Qt.locale("en_GB"), form);
+    }
+    function sameDay(left: date, right: date): bool {
+        return left.toDateString() === right.toDateString();
+    }
+
+    /// With seconds where it was today: one sees that the last word is safe.
+    function savedMoment(at: date, now: date): string {
+        return root.sameDay(at, now) ? Qt.formatTime(at, "hh:mm:ss") : root.moment(at, now);
+    }
+    function link(state: int, nextRetry: date): string {
+        switch (state) {
+        case SafetyController.NoServer:
+            return isNaN(nextRetry) ? qsTr("No network")
+                                    : qsTr("No network, trying again %1").arg(root.clock(nextRetry));
+        case SafetyController.Portal: return qsTr("This network wants its own sign-in first");
+        case SafetyController.Untrusted: return qsTr("Not the county's server: nothing was sent");
+        case SafetyController.SignInNeeded: return qsTr("The county asks this laptop to enrol again");
+        case SafetyController.Misunderstood: return qsTr("The county's server and this Cairn differ");
+        }
+        return "";
+    }
+
+    function visitState(code: string): string {
+        switch (code) {
+        case "proposed": return qsTr("Proposed");
+        case "agreed": return qsTr("Agreed");
+        case "prepared": return qsTr("Prepared");
+        case "under_way": return qsTr("Under way");
+        case "recorded": return qsTr("Recorded");
+        case "withdrawn": return qsTr("Withdrawn");
+        case "cancelled": return qsTr("Cancelled");
+        }
+        return code.replace(/_/g, " ");
+    }
+
+    /// What the first sign of a note says of it.
+    function stance(sign: string): string {
+        switch (sign) {
+        case "+": return qsTr("strength");
+        case "-": return qsTr("concern");
+        case "!": return qsTr("need");
+        case ">": return qsTr("action");
+        case "?": return qsTr("follow up");
+        }
+        return "";
+    }
+    function stanceIcon(sign: string): string {
+        switch (sign) {
+        case "+": return "go-up";
+        case "-": return "go-down";
+        case "!": return "flag";
+        case ">": return "go-next";
+        case "?": return "help-contextual";
+        }
+        return "";
+    }
+}

@@ -1,0 +1,96 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Cairn.Client
+
+/// One thing, both views of it at equal width, and under them what will stand in the history.
+FocusScope {
+    id: root
+
+    required property DecideController decide
+    required property string person
+    property date now
+
+    readonly property string about: Words.joined([root.decide.where, Words.shortDate(root.decide.day)], " · ")
+
+    Shortcut {
+        enabled: root.visible && root.decide.contested && !reason.typing
+        sequences: ["1", "Alt+1"]
+        onActivated: root.decide.choose(0)
+    }
+    Shortcut {
+        enabled: root.visible && root.decide.contested && !reason.typing
+        sequences: ["2", "Alt+2"]
+        onActivated: root.decide.choose(1)
+    }
+
+    Flickable {
+        id: page
+        anchors.fill: parent
+        contentHeight: column.implicitHeight + 2 * Theme.around
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        T.ScrollBar.vertical: ScrollRail { }
+
+        ColumnLayout {
+            id: column
+            x: Math.max(Theme.around, (page.width - width) / 2)
+            y: Theme.around
+            width: Math.min(page.width - 2 * Theme.around, Theme.form * 2.4)
+            spacing: Theme.between
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: Theme.tight
+                PageTitle {
+                    Layout.fillWidth: true
+                    text: root.decide.what
+                }
+                BodyText {
+                    Layout.fillWidth: true
+                    color: Theme.soft
+                    text: root.about
+                }
+            }
+            GridLayout {
+                Layout.fillWidth: true
+                columns: page.width / Theme.scale >= 700 ? Math.max(1, Math.min(root.decide.sideCount, 3)) : 1
+                columnSpacing: Theme.between
+                rowSpacing: Theme.between
+                Repeater {
+                    model: root.decide.sides
+                    delegate: SideCard {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        Layout.preferredWidth: 1
+                        now: root.now
+                        chosen: root.decide.chosen === index
+                        choosable: root.decide.contested
+                        onPicked: root.decide.choose(index)
+                    }
+                }
+            }
+            AnotherValue {
+                Layout.fillWidth: true
+                visible: root.decide.contested
+                decide: root.decide
+            }
+            ReasonLine {
+                id: reason
+                Layout.fillWidth: true
+                visible: root.decide.contested
+                decide: root.decide
+                person: root.person
+            }
+            ReadLine {
+                Layout.fillWidth: true
+                visible: !root.decide.contested
+                decide: root.decide
+            }
+            ErrorNote {
+                Layout.fillWidth: true
+                sentence: root.decide.refusal
+            }
+        }
+    }
+}

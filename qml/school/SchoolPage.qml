@@ -1,0 +1,110 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Cairn.Client
+
+/// One school: its visits and needs are the work, its people and facts stand at the side.
+FocusScope {
+    id: root
+
+    required property SchoolController school
+    signal visitWanted(string visitId)
+    signal backWanted
+
+    readonly property bool roomy: root.width / Theme.scale >= 960
+    readonly property string about: Words.joined([root.school.phase, root.school.lasl === "" ? "" : qsTr("LASL %1").arg(root.school.lasl),
+                                     root.school.place], " · ")
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: root.school.name
+    onVisibleChanged: {
+        if (root.visible)
+            newVisit.forceActiveFocus();
+    }
+
+    Flickable {
+        id: page
+        anchors.fill: parent
+        contentHeight: columns.implicitHeight + 2 * Theme.around
+        clip: true
+        T.ScrollBar.vertical: ScrollRail { }
+
+        ColumnLayout {
+            id: columns
+            x: Math.max(Theme.around, (page.width - width) / 2)
+            y: Theme.between
+            width: Math.min(page.width - 2 * Theme.around, Theme.form * 2.8)
+            spacing: Theme.between
+
+            QuietButton {
+                Layout.leftMargin: -Theme.inside
+                framed: false
+                icon.name: "go-previous"
+                text: qsTr("Back")
+                ink: Theme.soft
+                onClicked: root.backWanted()
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.between
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    spacing: Theme.tight
+                    PageTitle {
+                        Layout.fillWidth: true
+                        text: root.school.name
+                    }
+                    BodyText {
+                        Layout.fillWidth: true
+                        color: Theme.soft
+                        text: root.about
+                    }
+                    BodyText {
+                        visible: root.school.status !== "Open" && root.school.status !== ""
+                        color: Theme.amber
+                        text: root.school.status
+                    }
+                }
+                StateMark {
+                    visible: root.school.standing === "contested" || root.school.standing === "unread"
+                    standing: root.school.standing
+                }
+                PrimaryButton {
+                    id: newVisit
+                    focus: true
+                    icon.name: "list-add"
+                    text: qsTr("New visit")
+                    onClicked: planner.open()
+                }
+            }
+            ErrorNote {
+                Layout.fillWidth: true
+                sentence: root.school.refusal
+            }
+            GridLayout {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.inside
+                columns: root.roomy ? 2 : 1
+                columnSpacing: Theme.around * 2
+                rowSpacing: Theme.around
+
+                SchoolWork {
+                    Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignTop
+                    school: root.school
+                    onVisitWanted: id => root.visitWanted(id)
+                }
+                SchoolFacts {
+                    Layout.preferredWidth: root.roomy ? Theme.form : -1
+                    Layout.fillWidth: !root.roomy
+                    Layout.alignment: Qt.AlignTop
+                    school: root.school
+                }
+            }
+        }
+    }
+    VisitPlanner {
+        id: planner
+        school: root.school
+    }
+}

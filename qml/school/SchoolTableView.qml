@@ -1,0 +1,150 @@
+import QtQuick
+import QtQuick.Templates as T
+import Cairn.Client
+
+/// Ten thousand rows: only those in sight exist, and they are used again while scrolling.
+FocusScope {
+    id: root
+
+    required property SchoolsController schools
+    signal schoolWanted(string schoolId)
+
+    function enter() {
+        list.currentIndex = Math.max(0, list.currentIndex);
+        list.forceActiveFocus(Qt.TabFocusReason);
+    }
+    function openCurrent() {
+        list.currentIndex = Math.max(0, list.currentIndex);
+        list.openAt(list.currentIndex);
+    }
+
+    SchoolColumns {
+        id: columns
+        available: root.width
+    }
+    Rectangle {
+        id: header
+        width: root.width
+        height: Theme.target
+        radius: Theme.radius
+        color: Theme.sunken
+
+        Row {
+            x: Theme.between
+            height: parent.height
+            ColumnHead {
+                width: columns.name
+                text: qsTr("Name")
+                sorted: root.schools.column === SchoolsController.Name
+                descending: root.schools.descending
+                onClicked: root.schools.sortBy(SchoolsController.Name)
+            }
+            ColumnHead {
+                width: columns.town
+                text: qsTr("Town")
+                sorted: root.schools.column === SchoolsController.Town
+                descending: root.schools.descending
+                onClicked: root.schools.sortBy(SchoolsController.Town)
+            }
+            ColumnHead {
+                width: columns.phase
+                text: qsTr("Phase")
+                sorted: root.schools.column === SchoolsController.Phase
+                descending: root.schools.descending
+                onClicked: root.schools.sortBy(SchoolsController.Phase)
+            }
+            ColumnHead {
+                width: columns.lasl
+                text: qsTr("LASL")
+                sorted: root.schools.column === SchoolsController.Lasl
+                descending: root.schools.descending
+                onClicked: root.schools.sortBy(SchoolsController.Lasl)
+            }
+            ColumnHead {
+                width: columns.district
+                text: qsTr("District")
+                sorted: root.schools.column === SchoolsController.District
+                descending: root.schools.descending
+                onClicked: root.schools.sortBy(SchoolsController.District)
+            }
+            ColumnHead {
+                width: columns.pupils
+                rightPadding: Theme.between
+                numeric: true
+                text: qsTr("Pupils")
+                sorted: root.schools.column === SchoolsController.Pupils
+                descending: root.schools.descending
+                onClicked: root.schools.sortBy(SchoolsController.Pupils)
+            }
+            ColumnHead {
+                width: columns.head
+                text: qsTr("Head")
+                sorted: root.schools.column === SchoolsController.Head
+                descending: root.schools.descending
+                onClicked: root.schools.sortBy(SchoolsController.Head)
+            }
+            ColumnHead {
+                width: columns.lastVisit
+                text: qsTr("Last visit")
+                sorted: root.schools.column === SchoolsController.LastVisit
+                descending: root.schools.descending
+                onClicked: root.schools.sortBy(SchoolsController.LastVisit)
+            }
+            ColumnHead {
+                width: columns.standing
+                text: qsTr("State")
+                sorted: root.schools.column === SchoolsController.State
+                descending: root.schools.descending
+                onClicked: root.schools.sortBy(SchoolsController.State)
+            }
+        }
+    }
+    ListView {
+        id: list
+
+        function openAt(place: int) {
+            const row = list.itemAtIndex(place) as SchoolRow;
+            if (row)
+                root.schoolWanted(row.schoolId);
+        }
+
+        anchors { top: header.bottom; left: parent.left; right: parent.right; bottom: parent.bottom }
+        anchors.topMargin: Theme.tight
+        focus: true
+        activeFocusOnTab: true
+        clip: true
+        model: root.schools.schools
+        reuseItems: true
+        boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0
+        currentIndex: -1
+        keyNavigationEnabled: true
+        Accessible.role: Accessible.Table
+        Accessible.name: qsTr("Schools")
+        onActiveFocusChanged: {
+            if (list.activeFocus && list.currentIndex < 0 && list.count > 0)
+                list.currentIndex = 0;
+        }
+        Keys.onReturnPressed: list.openAt(list.currentIndex)
+        Keys.onEnterPressed: list.openAt(list.currentIndex)
+        Keys.onPressed: event => {
+            const page = Math.floor(list.height / Theme.target);
+            const step = ({ [Qt.Key_PageDown]: page, [Qt.Key_PageUp]: -page,
+                            [Qt.Key_Home]: -list.count, [Qt.Key_End]: list.count })[event.key] ?? 0;
+            event.accepted = step !== 0;
+            if (event.accepted)
+                list.currentIndex = Math.max(0, Math.min(list.count - 1, list.currentIndex + step));
+        }
+        T.ScrollBar.vertical: ScrollRail { }
+
+        delegate: SchoolRow {
+            width: list.width
+            columns: columns
+            focusShown: list.activeFocus
+            onPicked: {
+                list.currentIndex = index;
+                root.schoolWanted(schoolId);
+            }
+        }
+    }
+}

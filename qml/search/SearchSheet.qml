@@ -1,0 +1,87 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Cairn.Client
+
+/// Ctrl+K: every word on this laptop.
+T.Popup {
+    id: root
+
+    required property Desk desk
+
+    function lead(visit: string, school: string) {
+        root.desk.searching = false;
+        if (visit !== "")
+            root.desk.openVisit(visit);
+        else if (school !== "")
+            root.desk.openSchool(school);
+    }
+
+    parent: T.Overlay.overlay
+    x: parent ? (parent.width - width) / 2 : 0
+    y: Theme.topBar + Theme.between
+    width: Math.min(parent ? parent.width - 2 * Theme.around : 0, Theme.form * 1.7)
+    padding: Theme.inside
+    modal: true
+    focus: true
+    visible: root.desk.searching
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    onClosed: root.desk.searching = false
+    onOpened: words.forceActiveFocus()
+    background: FloatSheet { }
+    T.Overlay.modal: Rectangle { color: Theme.veil }
+
+    contentItem: ColumnLayout {
+        spacing: Theme.inside
+        SearchLine {
+            id: words
+            Layout.fillWidth: true
+            focus: true
+            placeholderText: qsTr("Words of notes, schools, needs, reasons…")
+            Accessible.name: qsTr("Search everything")
+            text: root.desk.search.words
+            onTextEdited: root.desk.search.words = text
+            Keys.onDownPressed: list.enter()
+            Keys.onReturnPressed: list.take(0)
+            Keys.onEscapePressed: root.desk.searching = false
+        }
+        ListView {
+            id: list
+
+            function enter() {
+                list.currentIndex = 0;
+                list.forceActiveFocus(Qt.TabFocusReason);
+            }
+            function take(place: int) {
+                const row = list.itemAtIndex(place) as FoundRow;
+                if (row)
+                    root.lead(row.visit, row.school);
+            }
+
+            Layout.fillWidth: true
+            Layout.preferredHeight: Math.min(contentHeight, Theme.target * 13)
+            visible: list.count > 0
+            clip: true
+            model: root.desk.search.found
+            boundsBehavior: Flickable.StopAtBounds
+            highlightMoveDuration: 0
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Found")
+            Keys.onReturnPressed: list.take(list.currentIndex)
+            T.ScrollBar.vertical: ScrollRail { }
+            delegate: FoundRow {
+                width: list.width
+                focusPolicy: Qt.NoFocus
+                current: ListView.isCurrentItem && list.activeFocus
+                onClicked: root.lead(visit, school)
+            }
+        }
+        Caption {
+            Layout.fillWidth: true
+            Layout.margins: Theme.inside
+            visible: list.count === 0
+            text: root.desk.search.words === "" ? qsTr("Everything on this laptop is searched; no network is needed.")
+                                                : qsTr("Nothing on this laptop has these words.")
+        }
+    }
+}

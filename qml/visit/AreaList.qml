@@ -1,0 +1,46 @@
+import QtQuick
+import QtQuick.Templates as T
+
+/// All areas, each with its notes and its provisional judgement.
+FocusScope {
+    id: root
+
+    property alias areas: list.model
+    signal areaWanted(string code)
+    signal lineWanted
+
+    SectionTitle {
+        id: title
+        x: Theme.between
+        y: Theme.between
+        text: qsTr("Areas")
+    }
+    Caption {
+        anchors { right: parent.right; baseline: title.baseline }
+        anchors.rightMargin: Theme.between
+        text: qsTr("notes")
+        Accessible.ignored: true
+    }
+    ListView {
+        id: list
+        anchors { top: title.bottom; left: parent.left; right: parent.right; bottom: parent.bottom }
+        anchors.margins: Theme.tight
+        anchors.topMargin: Theme.inside
+        focus: true
+        activeFocusOnTab: true
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Areas")
+        Keys.onReturnPressed: root.areaWanted((list.currentItem as AreaRow).code)
+        Keys.onEscapePressed: root.lineWanted()
+        T.ScrollBar.vertical: ScrollRail { }
+        delegate: AreaRow {
+            width: list.width
+            focusPolicy: Qt.NoFocus
+            ringShown: ListView.isCurrentItem && list.activeFocus
+            onClicked: root.areaWanted(code)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import QtQuick
+import Cairn.Client
+
+/// The areas with what was noted under each; one of them opened shows its judgement.
+Rectangle {
+    id: root
+
+    required property VisitController visit
+    signal decideWanted
+    signal lineWanted
+    signal noteWanted(string noteId)
+
+    color: Theme.sunken
+
+    AreaList {
+        anchors.fill: parent
+        visible: root.visit.judgement.area === ""
+        areas: root.visit.areas
+        onAreaWanted: code => root.visit.judgement.openArea(code)
+        onLineWanted: root.lineWanted()
+    }
+    JudgementPanel {
+        anchors.fill: parent
+        visible: root.visit.judgement.area !== ""
+        judgement: root.visit.judgement
+        onCloseWanted: {
+            root.visit.judgement.openArea("");
+            root.lineWanted();
+        }
+        onDecideWanted: root.decideWanted()
+        onNoteWanted: id => root.noteWanted(id)
+    }
+    Hair {
+        anchors { top: parent.top; left: parent.left; bottom: parent.bottom }
+    }
+}

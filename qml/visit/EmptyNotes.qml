@@ -1,0 +1,23 @@
+import QtQuick
+
+/// An empty page shows what a note may look like.
+Column {
+    spacing: Theme.between
+
+    BodyText {
+        width: parent.width
+        color: Theme.soft
+        text: qsTr("Nothing written yet. A note is a line and Enter; its time is kept with it. For example:")
+    }
+    Repeater {
+        model: [qsTr("Three groups, three adults. All used the same words for each step. #teaching"),
+                qsTr("- Five of fourteen home books had sounds not yet taught. #curriculum"),
+                qsTr("> Ask the head who checks the books of pupils who joined mid-year.")]
+        delegate: Prose {
+            required property string modelData
+            width: parent ? parent.width : 0
+            color: Theme.soft
+            text: modelData
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import QtQuick
+import QtQuick.Layouts
+
+/// A note that a judgement rests on.
+Card {
+    id: root
+
+    required property string evidenceId
+    required property string noteId
+    required property string kindLabel
+    required property string directness
+    required property string words
+    required property string author
+    required property date at
+    required property bool against
+    signal noteWanted
+    signal unlinkWanted
+
+    padding: Theme.inside
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("%1: %2, %3. %4").arg(root.against ? qsTr("Against") : qsTr("For"))
+                     .arg(root.kindLabel).arg(root.directness).arg(root.words)
+
+    contentItem: RowLayout {
+        spacing: Theme.inside
+        Icon {
+            Layout.alignment: Qt.AlignTop
+            name: root.against ? "list-remove" : "list-add"
+            tint: Theme.slate
+            size: Theme.smallIcon
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Theme.hairline
+            Caption {
+                Layout.fillWidth: true
+                text: Words.joined([root.kindLabel, root.directness, root.author], " · ")
+                Accessible.ignored: true
+            }
+            BodyText {
+                Layout.fillWidth: true
+                text: root.words
+                font.pixelSize: Theme.label + 1
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                Accessible.ignored: true
+                TapHandler { onTapped: root.noteWanted() }
+            }
+        }
+        QuietButton {
+            Layout.alignment: Qt.AlignTop
+            framed: false
+            icon.name: "dialog-close"
+            ink: Theme.soft
+            Accessible.name: qsTr("Unlink this note from the judgement")
+            onClicked: root.unlinkWanted()
+        }
+    }
+}

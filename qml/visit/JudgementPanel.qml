@@ -1,0 +1,113 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Cairn.Client
+
+/// What is thought of one area for now, how surely, why, and on what it rests.
+FocusScope {
+    id: root
+
+    required property JudgementController judgement
+    signal closeWanted
+    signal decideWanted
+    signal noteWanted(string noteId)
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Provisional judgement: %1").arg(root.judgement.areaLabel)
+    Keys.onEscapePressed: root.closeWanted()
+
+    Flickable {
+        id: page
+        anchors.fill: parent
+        contentHeight: column.implicitHeight + 2 * Theme.between
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        T.ScrollBar.vertical: ScrollRail { }
+
+        ColumnLayout {
+            id: column
+            x: Theme.between
+            y: Theme.inside
+            width: page.width - 2 * Theme.between
+            spacing: Theme.inside
+
+            QuietButton {
+                Layout.leftMargin: -Theme.inside
+                framed: false
+                icon.name: "go-previous"
+                ink: Theme.soft
+                text: qsTr("All areas")
+                onClicked: root.closeWanted()
+            }
+            Text {
+                Layout.fillWidth: true
+                text: root.judgement.areaLabel
+                color: Theme.ink
+                font.family: Theme.family
+                font.pixelSize: Theme.heading
+                font.weight: Font.DemiBold
+                wrapMode: Text.Wrap
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+            Card {
+                Layout.fillWidth: true
+                visible: root.judgement.contested
+                padding: Theme.inside
+                contentItem: ColumnLayout {
+                    spacing: Theme.inside
+                    StateMark { standing: "contested" }
+                    BodyText {
+                        Layout.fillWidth: true
+                        text: qsTr("You see this area differently. Settle it together before you share.")
+                    }
+                    QuietButton {
+                        text: qsTr("Decide")
+                        onClicked: root.decideWanted()
+                    }
+                }
+            }
+            Caption {
+                text: qsTr("For now   Alt+1 to Alt+4")
+                Layout.topMargin: Theme.tight
+            }
+            ChoiceRow {
+                Layout.fillWidth: true
+                enabled: !root.judgement.contested
+                columns: 2
+                name: qsTr("Position")
+                choices: root.judgement.positions
+                chosen: root.judgement.position
+                onPicked: code => root.judgement.choosePosition(code)
+            }
+            Caption {
+                text: qsTr("How sure")
+                Layout.topMargin: Theme.tight
+            }
+            ChoiceRow {
+                Layout.fillWidth: true
+                enabled: !root.judgement.contested
+                columns: 3
+                name: qsTr("How sure")
+                choices: root.judgement.confidences
+                chosen: root.judgement.confidence
+                onPicked: code => root.judgement.chooseConfidence(code)
+            }
+            Caption {
+                text: qsTr("Why")
+                Layout.topMargin: Theme.tight
+            }
+            ReasonField {
+                Layout.fillWidth: true
+                enabled: !root.judgement.contested
+                judgement: root.judgement
+            }
+            EvidencePart {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.inside
+                judgement: root.judgement
+                onNoteWanted: id => root.noteWanted(id)
+            }
+        }
+    }
+}

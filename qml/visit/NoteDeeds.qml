@@ -1,0 +1,49 @@
+import QtQuick
+
+/// What can be done with the note under the mouse or the keyboard.
+Rectangle {
+    id: root
+
+    property bool mine: false
+    property bool mayLink: false
+    signal editWanted
+    signal linkWanted(bool against)
+
+    implicitWidth: row.implicitWidth + 2 * Theme.hairline
+    implicitHeight: row.implicitHeight + 2 * Theme.hairline
+    radius: Theme.radius
+    color: Theme.surface
+    border.width: root.mine || root.mayLink ? Theme.hairline : 0
+    border.color: Theme.hair
+
+    Row {
+        id: row
+        anchors.centerIn: parent
+        QuietButton {
+            visible: root.mayLink
+            framed: false
+            focusPolicy: Qt.NoFocus
+            icon.name: "list-add"
+            text: qsTr("For")
+            Accessible.name: qsTr("Link as evidence for (L)")
+            onClicked: root.linkWanted(false)
+        }
+        QuietButton {
+            visible: root.mayLink
+            framed: false
+            focusPolicy: Qt.NoFocus
+            icon.name: "list-remove"
+            text: qsTr("Against")
+            Accessible.name: qsTr("Link as evidence against (Shift+L)")
+            onClicked: root.linkWanted(true)
+        }
+        QuietButton {
+            visible: root.mine
+            framed: false
+            focusPolicy: Qt.NoFocus
+            icon.name: "document-edit"
+            Accessible.name: qsTr("Rewrite this note (E)")
+            onClicked: root.editWanted()
+        }
+    }
+}

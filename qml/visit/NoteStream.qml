@@ -1,0 +1,88 @@
+import QtQuick
+import QtQuick.Templates as T
+import Cairn.Client
+
+/// The notes of a visit, as a page. Keys: arrows move, E rewrites one's own, L links it to the open
+/// area, Shift+L against it.
+FocusScope {
+    id: root
+
+    required property VisitController visit
+    signal lineWanted
+
+    function showNote(noteId: string) {
+        list.currentIndex = root.visit.placeOf(noteId);
+        list.positionViewAtIndex(list.currentIndex, ListView.Beginning);
+        list.forceActiveFocus(Qt.TabFocusReason);
+    }
+    function enter() {
+        list.currentIndex = list.count - 1;
+        list.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.paper
+    }
+    ListView {
+        id: list
+
+        property bool atFoot: true
+        readonly property NoteDelegate note: list.currentItem as NoteDelegate
+
+        anchors.fill: parent
+        focus: true
+        activeFocusOnTab: true
+        clip: true
+        model: root.visit.notes
+        topMargin: Theme.between
+        bottomMargin: Theme.between
+        boundsBehavior: Flickable.StopAtBounds
+        currentIndex: -1
+        highlightMoveDuration: 0
+        cacheBuffer: Theme.target * 20
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Notes of this visit")
+        onCountChanged: Qt.callLater(list.positionViewAtEnd)
+        onHeightChanged: {
+            if (list.atFoot)
+                list.positionViewAtEnd();
+        }
+        onMovementEnded: list.atFoot = list.atYEnd
+        Keys.onPressed: event => {
+            if (!list.note || event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
+                return;
+            event.accepted = true;
+            if (event.key === Qt.Key_E || event.key === Qt.Key_Return)
+                root.visit.note.startEdit(list.note.noteId);
+            else if (event.key === Qt.Key_L)
+                root.visit.judgement.link(list.note.noteId, event.modifiers & Qt.ShiftModifier);
+            else
+                event.accepted = false;
+        }
+        Keys.onEscapePressed: root.lineWanted()
+        T.ScrollBar.vertical: ScrollRail { }
+
+        delegate: NoteDelegate {
+            width: list.width
+            note: root.visit.note
+            areaOpen: root.visit.judgement.area !== ""
+            focusShown: ListView.isCurrentItem && list.activeFocus
+            onPicked: {
+                list.currentIndex = index;
+                list.forceActiveFocus();
+            }
+            onLinked: against => root.visit.judgement.link(noteId, against)
+        }
+    }
+    EmptyNotes {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.around, Theme.proseWidth)
+        visible: list.count === 0 && root.visit.visitId !== ""
+    }
+    Connections {
+        target: root.visit.note
+        function onEditKept() { list.forceActiveFocus(); }
+        function onNoteKept() { list.atFoot = true; }
+    }
+}

@@ -1,0 +1,133 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Cairn.Client
+
+/// The line at the foot. Enter keeps the note and empties the line; nothing ever blocks it.
+FocusScope {
+    id: root
+
+    required property NoteController note
+    signal streamWanted
+
+    readonly property bool matching: root.note.matchCount > 0 && field.activeFocus
+
+    function chooseKind() {
+        kind.forceActiveFocus(Qt.TabFocusReason);
+        kind.popup.open();
+    }
+    function keep() {
+        const text = field.text;
+        field.clear();
+        root.note.keep(text);
+    }
+
+    implicitHeight: column.implicitHeight + 2 * Theme.inside
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.sunken
+        Hair {
+            anchors { left: parent.left; right: parent.right; top: parent.top }
+        }
+    }
+    ColumnLayout {
+        id: column
+        anchors.fill: parent
+        anchors.margins: Theme.inside
+        anchors.leftMargin: Theme.between
+        anchors.rightMargin: Theme.between
+        spacing: Theme.tight
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.inside
+            ChoiceBox {
+                id: kind
+                Layout.alignment: Qt.AlignTop
+                Layout.preferredHeight: field.minHeight
+                openUp: true
+                model: root.note.kinds
+                displayText: root.note.kindLabel
+                Accessible.name: qsTr("What you look at: %1").arg(root.note.kindLabel)
+                onActivated: {
+                    root.note.kind = currentValue;
+                    field.forceActiveFocus();
+                }
+            }
+            Flickable {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Math.min(field.implicitHeight, field.minHeight * 4)
+                contentHeight: field.implicitHeight
+                boundsBehavior: Flickable.StopAtBounds
+
+                ProseField {
+                    id: field
+                    readonly property real minHeight: Theme.target + Theme.inside
+                    width: parent.width
+                    linesMin: 1
+                    focus: true
+                    implicitHeight: Math.max(minHeight, contentHeight + topPadding + bottomPadding)
+                    placeholderText: qsTr("Quick note…")
+                    Accessible.name: qsTr("Quick note")
+                    onTextChanged: root.note.lookAt(field.text, field.cursorPosition)
+                    onCursorPositionChanged: root.note.lookAt(field.text, field.cursorPosition)
+                    Keys.onPressed: event => {
+                        if (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter)
+                            return;
+                        if (event.modifiers & Qt.ShiftModifier)
+                            return;
+                        event.accepted = true;
+                        root.keep();
+                    }
+                    Keys.onTabPressed: event => {
+                        event.accepted = root.matching;
+                        if (root.matching)
+                            matches.take();
+                        else
+                            nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+                    }
+                    Keys.onUpPressed: event => {
+                        event.accepted = root.matching || field.length === 0;
+                        if (root.matching)
+                            matches.currentIndex = Math.max(0, matches.currentIndex - 1);
+                        else if (field.length === 0)
+                            root.streamWanted();
+                    }
+                    Keys.onDownPressed: event => {
+                        event.accepted = root.matching;
+                        if (root.matching)
+                            matches.currentIndex = Math.min(matches.count - 1, matches.currentIndex + 1);
+                    }
+                }
+            }
+        }
+        Caption {
+            Layout.fillWidth: true
+            Layout.leftMargin: kind.width + Theme.inside
+            text: root.note.areasShown !== "" ? qsTr("Enter keeps it under %1").arg(root.note.areasShown)
+                : qsTr("Enter keeps it   # area   + strength   - concern   ! need   > action   ? follow up")
+            Accessible.ignored: true
+        }
+    }
+    AreaMatches {
+        id: matches
+        x: Theme.between + kind.width + Theme.inside
+        anchors.bottom: parent.top
+        anchors.bottomMargin: Theme.tight
+        visible: root.matching
+        areas: root.note.matches
+        onPicked: code => root.note.complete(field.text, field.cursorPosition, code)
+    }
+    Connections {
+        target: root.note
+        function onCompleted(text: string, caret: int) {
+            field.text = text;
+            field.cursorPosition = caret;
+        }
+        function onLineFilled(text: string, caret: int) {
+            field.text = text;
+            field.cursorPosition = caret;
+        }
+    }
+}
