@@ -1,8 +1,7 @@
 #include "shared/book/accept_push.h"
 
-#include "shared/book/planning.h"
+#include "shared/book/court.h"
 #include "shared/book/record_view.h"
-#include "shared/sync/acceptance.h"
 
 #include <algorithm>
 #include <span>
@@ -13,7 +12,11 @@ namespace {
 
 PushLine lineOf(const RevisionId &revision, PushLine::Outcome outcome, Verdict verdict)
 {
-    return {revision, outcome, {}, std::move(verdict.rule), std::move(verdict.place),
+    return {revision,
+            outcome,
+            {},
+            std::move(verdict.rule),
+            std::move(verdict.place),
             std::move(verdict.sentence)};
 }
 
@@ -24,8 +27,9 @@ std::optional<PushLine> answeredBefore(const std::optional<Logged> &held, const 
         return std::nullopt;
     if (held->hash != hashOf(revision))
         return lineOf(revision.id, PushLine::Outcome::Held,
-                      {"fork", "", "Another revision came under this name before: this laptop's "
-                                   "log exists twice. Nothing is lost; both are kept apart."});
+                      {"fork", "",
+                       "Another revision came under this name before: this laptop's "
+                       "log exists twice. Nothing is lost; both are kept apart."});
     if (held->outcome == Outcome::Accepted) {
         PushLine line = lineOf(revision.id, PushLine::Outcome::Duplicate, {});
         line.stamp = held->stamp.value_or(Stamp{});
@@ -36,96 +40,6 @@ std::optional<PushLine> answeredBefore(const std::optional<Logged> &held, const 
                                                     : PushLine::Outcome::Held,
                   held->verdict);
 }
-
-/// Reads what the judge needs to know.
-class Court {
-public:
-    Court(Book &book, const Pusher &pusher) : m_book(book), m_pusher(pusher), m_log(book.database)
-    {
-    }
-
-    Result<Witness> witnessFor(const Revision &revision, const Tail &tail)
-    {
-        Witness witness;
-        witness.speaker = m_pusher.rights.person;
-        witness.device = m_pusher.device;
-        witness.tail = tail;
-        const auto may = maySee(m_book, m_pusher.rights, revision.scope);
-        if (!may)
-            return std::unexpected(may.error());
-        witness.mayWrite = *may && revision.scope != "county";
-        if (auto read = readRecord(revision, witness); !read)
-            return std::unexpected(read.error());
-        if (auto read = readParents(revision, witness); !read)
-            return std::unexpected(read.error());
-        return witness;
-    }
-
-    /// The newest effective time among the parents, as far as they are here.
-    Result<std::optional<Instant>> newestParent(const Revision &revision)
-    {
-        std::optional<Instant> newest;
-        for (const auto &[name, change] : revision.units)
-            for (const RevisionId &parent : change.parents) {
-                const auto held = m_log.find(parent);
-                if (!held)
-                    return std::unexpected(held.error());
-                if (*held && (*held)->stamp)
-                    newest = std::max(newest.value_or((*held)->stamp->effective),
-                                      (*held)->stamp->effective);
-            }
-        return newest;
-    }
-
-private:
-    Result<void> readRecord(const Revision &revision, Witness &witness)
-    {
-        const auto row = Views(m_book.database).find(revision.record);
-        if (!row)
-            return std::unexpected(row.error());
-        if (*row) {
-            const auto shown = viewOf(m_book.schema, **row);
-            if (!shown)
-                return std::unexpected(shown.error());
-            const auto about = shown->units.find("about");
-            const bool told = about != shown->units.end() && !about->second.heads.empty();
-            witness.record = {(*row)->type, (*row)->scope,
-                              told ? about->second.heads.front().author : revision.author};
-            return {};
-        }
-        const RecordType *type = m_book.schema.type(revision.type);
-        if (!type) {
-            witness.scope = revision.scope;
-            return {};
-        }
-        Map contents;
-        for (const auto &[name, change] : revision.units)
-            contents.emplace(name, change.content.at("is"));
-        if (auto scope = scopeFor(m_book, *type, contents))
-            witness.scope = *scope;
-        return {};
-    }
-
-    Result<void> readParents(const Revision &revision, Witness &witness)
-    {
-        for (const auto &[name, change] : revision.units)
-            for (const RevisionId &parent : change.parents) {
-                const auto held = m_log.find(parent);
-                if (!held)
-                    return std::unexpected(held.error());
-                if (!*held || (*held)->revision.record != revision.record
-                    || !(*held)->revision.units.contains(name))
-                    witness.parentsKnown = false;
-                else if ((*held)->outcome != Outcome::Accepted)
-                    witness.parentsLost = true;
-            }
-        return {};
-    }
-
-    Book &m_book;
-    const Pusher &m_pusher;
-    RevisionLog m_log;
-};
 
 /// Everything of one push that changes as it goes.
 struct Session {
@@ -152,23 +66,23 @@ Act nextAct(std::span<const Revision> rest)
 }
 
 /// Rulings for a whole act: where one revision may not enter, none does.
-Result<std::vector<Ruling>> judgeAct(Session &session, Act act, Tail tail)
+Result<std::vector<Ruling>> judgeAct(Session &session, Act act)
 {
     std::vector<Ruling> rulings;
     bool allMay = true;
     for (const Revision &revision : act) {
-        const auto witness = session.court.witnessFor(revision, tail);
+        const auto witness = session.court.witnessFor(revision);
         if (!witness)
             return std::unexpected(witness.error());
         rulings.push_back(judge(session.book.schema, revision, *witness));
         allMay = allMay && rulings.back().accepted();
-        tail = tailAt(revision);
     }
     if (!allMay)
         for (Ruling &ruling : rulings)
             if (ruling.accepted())
-                ruling = {{{"act", "", "It belongs to a deed of which another part was not "
-                                       "accepted."}},
+                ruling = {{{"act", "",
+                            "It belongs to a deed of which another part was not "
+                            "accepted."}},
                           true};
     return rulings;
 }
@@ -181,16 +95,17 @@ Result<void> appendOne(Session &session, const Revision &revision, const Ruling 
         const auto parent = session.court.newestParent(revision);
         if (!parent)
             return std::unexpected(parent.error());
-        logged.stamp = Stamp{effectiveTime(revision.clocks, session.book.surroundings.now(), *parent),
-                             session.firstCommit + session.taken++};
+        logged.stamp =
+            Stamp{effectiveTime(revision.clocks, session.book.surroundings.now(), *parent),
+                  session.firstCommit + session.taken++};
         line.stamp = *logged.stamp;
     } else {
         const Finding &finding = ruling.findings.front();
         logged.outcome = ruling.held ? Outcome::Held : Outcome::Refused;
         logged.verdict = {finding.code, finding.where, finding.sentence};
-        line = lineOf(revision.id,
-                      ruling.held ? PushLine::Outcome::Held : PushLine::Outcome::Refused,
-                      logged.verdict);
+        line =
+            lineOf(revision.id, ruling.held ? PushLine::Outcome::Held : PushLine::Outcome::Refused,
+                   logged.verdict);
     }
     session.lines.push_back(std::move(line));
     return session.log.append(logged);
@@ -220,7 +135,7 @@ Result<void> acceptAct(Session &session, Act act)
         leaveOut(session, act, "The deed came in part only.");
         return {};
     }
-    const auto rulings = judgeAct(session, act, tail);
+    const auto rulings = judgeAct(session, act);
     if (!rulings)
         return std::unexpected(rulings.error());
     for (std::size_t i = 0; i < act.size(); ++i)

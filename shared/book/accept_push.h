@@ -25,7 +25,9 @@ struct Acknowledged {
 [[nodiscard]] Result<Acknowledged> acknowledged(Book &book, const DeviceId &device,
                                                 const Incarnation &incarnation);
 
-/// One page of what the scopes hold after their cursors. `allowed` cuts what was asked for.
+/// One page of what the scopes hold after their cursors. `allowed` cuts what was asked for. The
+/// device's own revisions come too: after a lost answer it learns their stamps so, and after a
+/// scope was taken away and given again it has them back.
 [[nodiscard]] Result<PullAnswer> readPage(Book &book, const PullRequest &request,
                                           const std::set<std::string> &allowed);
 

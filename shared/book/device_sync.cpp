@@ -78,19 +78,20 @@ Result<bool> takeOver(RevisionLog &log, const StampedRevision &stamped)
 {
     const Hash hash = hashOf(stamped.revision);
     if (!isIntact(stamped.revision))
-        return fault(FaultCode::Malformed, "The county sent words that are not those committed to. "
-                                           "Nothing was taken over.");
+        return fault(FaultCode::Malformed,
+                     "The county sent words that are not those committed to. "
+                     "Nothing was taken over.");
     const auto held = log.find(stamped.revision.id);
     if (!held)
         return std::unexpected(held.error());
     if (!*held) {
-        auto appended =
-            log.append({stamped.revision, hash, Outcome::Accepted, stamped.stamp, {}});
+        auto appended = log.append({stamped.revision, hash, Outcome::Accepted, stamped.stamp, {}});
         return appended ? Result<bool>(true) : std::unexpected(appended.error());
     }
     if ((*held)->hash != hash)
-        return fault(FaultCode::Malformed, "The county sent another revision under a known name. "
-                                           "Nothing was taken over.");
+        return fault(FaultCode::Malformed,
+                     "The county sent another revision under a known name. "
+                     "Nothing was taken over.");
     if ((*held)->stamp == stamped.stamp)
         return false;
     auto settled = log.settle(stamped.revision.id, Outcome::Accepted, stamped.stamp, {});
@@ -117,14 +118,14 @@ Result<HelloRequest> makeHello(Book &book, const Writer &writer, const std::stri
     const auto seen = tables.fact("server_millis");
     if (!tail || !epoch || !seen)
         return std::unexpected(!tail ? tail.error() : !epoch ? epoch.error() : seen.error());
-    return HelloRequest{writer.device,
-                        writer.incarnation,
-                        *epoch,
-                        tail->sequence,
-                        tail->hash,
-                        {toMillis(book.surroundings.now()), book.surroundings.monotonicMillis(),
-                         numberFrom(*seen)},
-                        program};
+    return HelloRequest{
+        writer.device,
+        writer.incarnation,
+        *epoch,
+        tail->sequence,
+        tail->hash,
+        {toMillis(book.surroundings.now()), book.surroundings.monotonicMillis(), numberFrom(*seen)},
+        program};
 }
 
 Result<ScopeChange> applyHello(Book &book, const HelloAnswer &answer)
@@ -146,8 +147,8 @@ Result<ScopeChange> applyHello(Book &book, const HelloAnswer &answer)
         }
     }
     for (const DeviceTables::Scope &scope : *held)
-        if (done && std::ranges::find(answer.scopes, scope.id, &ScopeGrant::id)
-                == answer.scopes.end()) {
+        if (done
+            && std::ranges::find(answer.scopes, scope.id, &ScopeGrant::id) == answer.scopes.end()) {
             done = wipe(book, scope.id);
             ++change.dropped;
         }
@@ -160,8 +161,8 @@ Result<ScopeChange> applyHello(Book &book, const HelloAnswer &answer)
 
 Result<std::vector<Revision>> nextPush(Book &book, const Writer &writer)
 {
-    auto unsent = RevisionLog(book.database).unsent(writer.device, writer.incarnation,
-                                                    kPushRevisionsMax);
+    auto unsent =
+        RevisionLog(book.database).unsent(writer.device, writer.incarnation, kPushRevisionsMax);
     if (!unsent)
         return std::unexpected(unsent.error());
     std::vector<Revision> push;
@@ -199,10 +200,9 @@ Result<PushSummary> applyPushAnswer(Book &book, const std::vector<PushLine> &lin
             continue;
         }
         const Outcome outcome = outcomeOf(line.outcome);
-        const auto stamp =
-            outcome == Outcome::Accepted ? std::optional(line.stamp) : std::nullopt;
-        if (auto settled = log.settle(line.revision, outcome, stamp,
-                                      {line.rule, line.where, line.sentence});
+        const auto stamp = outcome == Outcome::Accepted ? std::optional(line.stamp) : std::nullopt;
+        if (auto settled =
+                log.settle(line.revision, outcome, stamp, {line.rule, line.where, line.sentence});
             !settled)
             return std::unexpected(settled.error());
         touched.insert((*held)->revision.record);
@@ -271,8 +271,9 @@ Result<DeviceStatus> deviceStatus(Book &book, const Writer &writer)
     const auto contact = DeviceTables(book.database).fact("contact_millis");
     if (!log || !views || !contact)
         return std::unexpected(!log ? log.error() : !views ? views.error() : contact.error());
-    return DeviceStatus{log->unsent,     log->refusedOrHeld,  views->contested, views->unread,
-                        log->newestClaimedMillis, numberFrom(*contact), views->records};
+    return DeviceStatus{log->unsent,   log->refusedOrHeld,       views->contested,
+                        views->unread, log->newestClaimedMillis, numberFrom(*contact),
+                        views->records};
 }
 
 } // namespace cairn

@@ -29,7 +29,8 @@ Result<Base> baseOf(const Writer &writer, const Unit &unit, const UnitView &show
         return Base{parentsOf(shown.heads), shown.value};
     const auto own = std::ranges::find(shown.heads, writer.person, &Head::author);
     if (own == shown.heads.end())
-        return fault(FaultCode::Refused, "Two different values stand in '" + unit.name
+        return fault(FaultCode::Refused,
+                     "Two different values stand in '" + unit.name
                          + "'. Nothing was changed; settle it with a decision.");
     return Base{{own->revision}, own->value};
 }
@@ -55,6 +56,10 @@ Result<PlannedUnit> planWrite(const Writer &writer, const Unit &unit, const Unit
     const auto base = baseOf(writer, unit, shown);
     if (!base)
         return std::unexpected(base.error());
+    if (unit.single.limit > 0 && lengthOf(text) > unit.single.limit)
+        return fault(FaultCode::TooLarge,
+                     "This is longer than " + std::to_string(unit.single.limit)
+                         + " characters. Nothing was changed; write it in two.");
     const std::string_view before = base->value.textOr();
     if (before == text && !(base->parents.empty() && !text.empty()))
         return PlannedUnit{};

@@ -53,8 +53,8 @@ Result<Ground> newGround(Book &book, const Edit &edit)
     const Map contents = contentsOf(edit);
     const auto key = keyOf(*type, contents);
     if (!type->key.empty() && !key)
-        return fault(FaultCode::Malformed, "A new " + type->label + " needs its "
-                         + type->key.front() + ".");
+        return fault(FaultCode::Malformed,
+                     "A new " + type->label + " needs its " + type->key.front() + ".");
     const RecordId record = key ? keyedId(type->name, *key) : mint<RecordId>(book.surroundings);
     if (key) {
         const auto row = Views(book.database).find(record);
@@ -115,8 +115,7 @@ Result<void> planInto(Book &book, const Writer &writer, const RecordType &type,
 {
     const Unit *unit = type.unit(edit.unit);
     if (!unit)
-        return fault(FaultCode::NotFound,
-                     "A " + type.label + " has no '" + edit.unit + "'.");
+        return fault(FaultCode::NotFound, "A " + type.label + " has no '" + edit.unit + "'.");
     if (auto may = checkAuthor(writer, *unit, ground); !may)
         return may;
     auto change = planUnit(writer, *unit, ground.shown, ground.isNew, edit);
@@ -156,8 +155,8 @@ Result<std::string> scopeFor(Book &book, const RecordType &type, const Map &cont
     if (type.scope.kind == ScopeRule::Kind::County)
         return "county";
     if (named.empty())
-        return fault(FaultCode::Malformed, "A new " + type.label + " needs its " + type.scope.path
-                         + ".");
+        return fault(FaultCode::Malformed,
+                     "A new " + type.label + " needs its " + type.scope.path + ".");
     if (type.scope.kind == ScopeRule::Kind::Key)
         return type.name + ':' + std::string(named);
     const auto target = parseId<RecordId>(named);
@@ -180,8 +179,9 @@ Result<Planned> plan(Book &book, const Writer &writer, const Edit &edit)
         return std::unexpected(ground.error());
     const RecordType *type = book.schema.type(ground->shown.type);
     if (!type)
-        return fault(FaultCode::Refused, "This Cairn is older than the record: it can be read "
-                                         "here, but not changed.");
+        return fault(FaultCode::Refused,
+                     "This Cairn is older than the record: it can be read "
+                     "here, but not changed.");
     Planned planned;
     planned.revision.record = ground->shown.id;
     planned.revision.type = ground->shown.type;

@@ -6,8 +6,8 @@ namespace cairn {
 
 /// An edit worked out against what shows now: a revision without its place in the log.
 struct Planned {
-    Revision revision;                    ///< without units where nothing would change
-    std::optional<RevisionId> unchanged;  ///< the head that already says so
+    Revision revision;                   ///< without units where nothing would change
+    std::optional<RevisionId> unchanged; ///< the head that already says so
 };
 
 /// Fills in what the deed means: id, scope, parents, contents. Faults as recordAct does.
@@ -22,10 +22,10 @@ struct PlannedUnit {
                                            const UnitEdit &edit);
 
 /// Where a new record of the type lives; faults where a record that it names is not here.
-[[nodiscard]] Result<std::string> scopeFor(Book &book, const RecordType &type,
-                                           const Map &contents);
+[[nodiscard]] Result<std::string> scopeFor(Book &book, const RecordType &type, const Map &contents);
 
-/// The text that a keyed type's id is made from, or nothing for other types. `contents`: unit → `is`.
+/// The text that a keyed type's id is made from, or nothing for other types.
+/// `contents`: unit → `is`.
 [[nodiscard]] std::optional<std::string> keyOf(const RecordType &type, const Map &contents);
 
 } // namespace cairn

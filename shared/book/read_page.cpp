@@ -1,5 +1,4 @@
 #include "shared/book/accept_push.h"
-
 #include "shared/store/revision_log.h"
 #include "shared/wire/limits.h"
 
@@ -10,12 +9,10 @@ namespace cairn {
 namespace {
 
 /// One group's share of the page, at most one more than fits so that the cut is seen.
-Result<std::vector<Logged>> shareOf(RevisionLog &log, const PullRequest &request,
-                                    const CursorGroup &group, const std::set<std::string> &allowed,
-                                    std::uint64_t last)
+Result<std::vector<Logged>> shareOf(RevisionLog &log, const CursorGroup &group,
+                                    const std::set<std::string> &allowed, std::uint64_t last)
 {
-    RevisionLog::Range range{group.cursor, last, {}, request.device, request.incarnation,
-                             kPullRevisionsMax + 1};
+    RevisionLog::Range range{group.cursor, last, {}, kPullRevisionsMax + 1};
     for (const ScopeGrant &scope : group.scopes)
         if (allowed.contains(scope.id))
             range.scopes.push_back(scope.id);
@@ -38,7 +35,7 @@ Result<PullAnswer> readPage(Book &book, const PullRequest &request,
         return std::unexpected(last.error());
     std::vector<Logged> found;
     for (const CursorGroup &group : request.groups) {
-        auto share = shareOf(log, request, group, allowed, *last);
+        auto share = shareOf(log, group, allowed, *last);
         if (!share)
             return std::unexpected(share.error());
         std::ranges::move(*share, std::back_inserter(found));

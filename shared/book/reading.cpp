@@ -67,6 +67,7 @@ std::string snippetOf(const std::string &words, std::string_view wanted)
         ++end;
     std::string snippet = words.substr(start, end - start);
     std::ranges::replace(snippet, '\n', ' ');
+    snippet.erase(snippet.find_last_not_of(' ') + 1);
     return snippet;
 }
 
@@ -91,8 +92,8 @@ Result<std::vector<Told>> historyOf(Book &book, const RecordId &record)
         return fault(FaultCode::NotFound, "There is no such record here.", toText(record));
     std::vector<Told> told;
     for (Logged &logged : *revisions)
-        told.push_back({std::move(logged.revision), logged.stamp,
-                        std::string(toText(logged.outcome))});
+        told.push_back(
+            {std::move(logged.revision), logged.stamp, std::string(toText(logged.outcome))});
     return told;
 }
 

@@ -30,8 +30,9 @@ Result<void> writeAct(Book &book, const Writer &writer, std::vector<Revision> &r
     const auto clocks = clocksNow(book);
     const auto lastCommit = log.lastCommit();
     if (!tail || !clocks || !lastCommit)
-        return std::unexpected(!tail ? tail.error()
-                                     : !clocks ? clocks.error() : lastCommit.error());
+        return std::unexpected(!tail         ? tail.error()
+                                   : !clocks ? clocks.error()
+                                             : lastCommit.error());
     const std::uint64_t first = tail->sequence + 1;
     std::size_t bytes = 0;
     std::uint64_t commit = *lastCommit;
@@ -47,8 +48,9 @@ Result<void> writeAct(Book &book, const Writer &writer, std::vector<Revision> &r
         const std::size_t size = canonical(toValue(revision)).size();
         bytes += size;
         if (size > kRevisionBytesMax || bytes > kActBytesMax)
-            return fault(FaultCode::TooLarge, "This is too much for one piece. Nothing was "
-                                              "changed; write it in several.");
+            return fault(FaultCode::TooLarge,
+                         "This is too much for one piece. Nothing was "
+                         "changed; write it in several.");
         Logged logged{revision, tail->hash, Outcome::Unsent, std::nullopt, {}};
         if (writer.isServer) {
             logged.outcome = Outcome::Accepted;
@@ -72,8 +74,9 @@ Result<void> checkAct(const std::vector<Revision> &revisions)
         return fault(FaultCode::TooLarge, "One deed may change at most 200 records.");
     for (const Revision &revision : revisions)
         if (revision.scope != revisions.front().scope)
-            return fault(FaultCode::Refused, "One deed stays in one place: these records belong to "
-                                             "different schools or visits.");
+            return fault(FaultCode::Refused,
+                         "One deed stays in one place: these records belong to "
+                         "different schools or visits.");
     return {};
 }
 

@@ -52,9 +52,12 @@ Value unitsValue(const RecordView &view)
 
 Version versionOf(const Logged &logged, const UnitChange &change)
 {
-    Version version{logged.revision.id,     change.parents,
-                    change.content,         logged.revision.author,
-                    logged.revision.clocks.wallMillis, std::nullopt};
+    Version version{logged.revision.id,
+                    change.parents,
+                    change.content,
+                    logged.revision.author,
+                    logged.revision.clocks.wallMillis,
+                    std::nullopt};
     if (logged.stamp)
         version.effectiveMillis = toMillis(logged.stamp->effective);
     return version;

@@ -6,7 +6,7 @@
 
 namespace cairn {
 
-/// What a record's revisions show. Refused and held ones are not looked at. Nothing where none is left.
+/// What a record's revisions show; nothing where none is left. Refused and held ones do not count.
 [[nodiscard]] std::optional<RecordView> workOut(const Schema &schema,
                                                 const std::vector<Logged> &revisions);
 

@@ -11,19 +11,19 @@ Findings mayMove(const Unit &state, const UnitViews &units, std::string_view tar
     if (!state.moves.known(target))
         return {{"move", state.name, "There is no state '" + std::string(target) + "' here."}};
     if (from != target && !state.moves.direct(from, target))
-        findings.push_back({"move", state.name,
-                            "From '" + from + "' there is no way to '" + std::string(target)
-                                + "'."});
+        findings.push_back(
+            {"move", state.name,
+             "From '" + from + "' there is no way to '" + std::string(target) + "'."});
     for (const auto &[name, unit] : units) {
         if (name == state.name)
             continue;
         if (unit.standing == Standing::Contested)
-            findings.push_back({"contested", name,
-                                "Two people wrote different things in '" + name
-                                    + "'. Settle it together first."});
+            findings.push_back(
+                {"contested", name,
+                 "Two people wrote different things in '" + name + "'. Settle it together first."});
         else if (unit.standing == Standing::Unread)
-            findings.push_back({"unread", name,
-                                "'" + name + "' was put together by machine. Read it first."});
+            findings.push_back(
+                {"unread", name, "'" + name + "' was put together by machine. Read it first."});
     }
     return findings;
 }

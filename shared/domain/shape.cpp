@@ -17,9 +17,11 @@ Finding wrong(const std::string &where, std::string sentence)
 
 bool isTime(std::string_view text)
 {
-    const auto digit = [&](std::size_t at, char last) { return text[at] >= '0' && text[at] <= last; };
-    return text.size() == 5 && text[2] == ':' && digit(0, '2') && digit(1, text[0] == '2' ? '3' : '9')
-        && digit(3, '5') && digit(4, '9');
+    const auto digit = [&](std::size_t at, char last) {
+        return text[at] >= '0' && text[at] <= last;
+    };
+    return text.size() == 5 && text[2] == ':' && digit(0, '2')
+        && digit(1, text[0] == '2' ? '3' : '9') && digit(3, '5') && digit(4, '9');
 }
 
 std::optional<std::string> troubleOfText(const Schema &schema, const FieldType &type,

@@ -18,9 +18,9 @@ std::optional<Clocks> clocksFrom(const Value &value)
     if (!list || list->size() != 3)
         return std::nullopt;
     Clocks clocks;
-    for (const auto &[part, at] : {std::pair{&clocks.wallMillis, 0U},
-                                   std::pair{&clocks.monotonicMillis, 1U},
-                                   std::pair{&clocks.serverMillis, 2U}}) {
+    for (const auto &[part, at] :
+         {std::pair{&clocks.wallMillis, 0U}, std::pair{&clocks.monotonicMillis, 1U},
+          std::pair{&clocks.serverMillis, 2U}}) {
         const std::int64_t *number = (*list)[at].number();
         if (!number)
             return std::nullopt;
@@ -122,9 +122,9 @@ Result<void> readAct(const Value &value, Revision &revision)
     return {};
 }
 
-constexpr std::string_view kKnown[]{"act",  "author", "clocks", "commitment", "id",    "payload",
-                                    "policy", "prev", "record", "salt",       "scope", "type",
-                                    "units"};
+constexpr std::string_view kKnown[]{"act",     "author", "clocks", "commitment", "id",
+                                    "payload", "policy", "prev",   "record",     "salt",
+                                    "scope",   "type",   "units"};
 
 } // namespace
 
@@ -144,8 +144,7 @@ Result<RevisionId> parseRevisionId(std::string_view text)
         || text[kIncarnationEnd] != '.')
         return bad;
     const auto device = fromHex(text.substr(0, kDeviceEnd));
-    const auto incarnation =
-        fromHex(text.substr(kDeviceEnd + 1, kIncarnationEnd - kDeviceEnd - 1));
+    const auto incarnation = fromHex(text.substr(kDeviceEnd + 1, kIncarnationEnd - kDeviceEnd - 1));
     RevisionId id;
     const char *first = text.data() + kIncarnationEnd + 1;
     const char *last = text.data() + text.size();
@@ -186,8 +185,8 @@ Value skeletonOf(const Revision &revision)
     }
     Map skeleton = revision.unknown;
     skeleton.insert_or_assign("id", toText(revision.id));
-    skeleton.insert_or_assign("act", List{static_cast<std::int64_t>(revision.actFirst),
-                                          std::int64_t{revision.actSize}});
+    skeleton.insert_or_assign(
+        "act", List{static_cast<std::int64_t>(revision.actFirst), std::int64_t{revision.actSize}});
     skeleton.insert_or_assign("record", toText(revision.record));
     skeleton.insert_or_assign("type", revision.type);
     skeleton.insert_or_assign("scope", revision.scope);

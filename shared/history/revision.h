@@ -20,7 +20,8 @@ struct Incarnation {
     friend auto operator<=>(const Incarnation &, const Incarnation &) = default;
 };
 
-/// Names one revision for ever. Ordered by device, incarnation, sequence; ties of a merge fall by it.
+/// Names one revision for ever. Ordered by device, incarnation, sequence; ties of a merge fall by
+/// it.
 struct RevisionId {
     DeviceId device;
     Incarnation incarnation;

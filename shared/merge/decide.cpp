@@ -11,9 +11,8 @@ bool agree(const Unit &unit, const Value &left, const Value &right)
 {
     if (unit.deciding.empty())
         return left == right;
-    return std::ranges::all_of(unit.deciding, [&](const std::string &field) {
-        return left.at(field) == right.at(field);
-    });
+    return std::ranges::all_of(
+        unit.deciding, [&](const std::string &field) { return left.at(field) == right.at(field); });
 }
 
 } // namespace

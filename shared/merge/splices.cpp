@@ -187,8 +187,7 @@ std::vector<Splice> splicesFrom(const Value &value)
         const List *parts = element.list();
         if (parts && parts->size() == 3 && (*parts)[0].number() && (*parts)[1].number()
             && (*parts)[2].text())
-            splices.push_back(
-                {*(*parts)[0].number(), *(*parts)[1].number(), *(*parts)[2].text()});
+            splices.push_back({*(*parts)[0].number(), *(*parts)[1].number(), *(*parts)[2].text()});
     }
     return splices;
 }

@@ -28,7 +28,7 @@ struct Splice {
 [[nodiscard]] std::string applied(std::string_view text, const std::vector<Splice> &splices);
 
 [[nodiscard]] Value toValue(const std::vector<Splice> &splices);
-/// Members that are no splices are left out; whether a peer's splices are sound is judged at the door.
+/// Members that are no splices are left out: whether they are sound is judged at the door.
 [[nodiscard]] std::vector<Splice> splicesFrom(const Value &value);
 
 /// In code points; malformed bytes count one each.

@@ -22,7 +22,7 @@ struct Version {
     std::vector<RevisionId> parents;
     Value content;
     PersonId author;
-    std::int64_t claimedMillis = 0;            ///< the author's wall clock, for display alone
+    std::int64_t claimedMillis = 0;              ///< the author's wall clock, for display alone
     std::optional<std::int64_t> effectiveMillis; ///< nothing: not accepted yet, counts as newest
 };
 

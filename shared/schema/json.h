@@ -1,7 +1,7 @@
 #pragma once
 
-#include "shared/base/value.h"
 #include "shared/base/result.h"
+#include "shared/base/value.h"
 
 #include <cstddef>
 #include <string_view>

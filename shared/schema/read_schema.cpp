@@ -91,9 +91,8 @@ Result<Unit> readUnit(std::string_view document, const std::string &name, const 
     Unit unit;
     unit.name = name;
     unit.label = value.at("label").textOr(name);
-    const auto policy =
-        std::ranges::find(kPolicies, value.at("policy").textOr(),
-                          [](const auto &entry) { return entry.first; });
+    const auto policy = std::ranges::find(kPolicies, value.at("policy").textOr(),
+                                          [](const auto &entry) { return entry.first; });
     if (policy == kPolicies.end())
         return wrong(document, "unit " + name + " has no known policy");
     unit.policy = policy->second;
@@ -122,8 +121,9 @@ std::optional<ScopeRule> readScope(const Value &value)
     if (value.textOr() == "county")
         return ScopeRule{};
     using Kind = ScopeRule::Kind;
-    for (const auto &[name, kind] : {std::pair{"key", Kind::Key}, std::pair{"same_as", Kind::SameAs},
-                                     std::pair{"within", Kind::Within}})
+    for (const auto &[name, kind] :
+         {std::pair{"key", Kind::Key}, std::pair{"same_as", Kind::SameAs},
+          std::pair{"within", Kind::Within}})
         if (const std::string *path = value.at(name).text())
             return ScopeRule{kind, *path};
     return std::nullopt;

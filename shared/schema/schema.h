@@ -16,15 +16,15 @@ namespace cairn {
 enum class Policy { Fixed, Fact, Set, Prose, Decide, State, Server };
 
 enum class FieldKind {
-    Text,    ///< UTF-8 in normal form C, at most `limit` code points
-    Number,  ///< whole
-    Truth,   ///< true or false
-    Day,     ///< 2026-11-10
-    Time,    ///< 09:20, local to the school
-    Moment,  ///< 2026-11-10T09:20:00.000Z
-    Choice,  ///< a code of the vocabulary `of`
-    Node,    ///< a code of the framework `of`
-    Ref,     ///< the id of a record of type `of`
+    Text,   ///< UTF-8 in normal form C, at most `limit` code points
+    Number, ///< whole
+    Truth,  ///< true or false
+    Day,    ///< 2026-11-10
+    Time,   ///< 09:20, local to the school
+    Moment, ///< 2026-11-10T09:20:00.000Z
+    Choice, ///< a code of the vocabulary `of`
+    Node,   ///< a code of the framework `of`
+    Ref,    ///< the id of a record of type `of`
 };
 
 struct FieldType {
@@ -57,11 +57,11 @@ struct Unit {
     std::string name;
     std::string label;
     Policy policy = Policy::Fact;
-    std::vector<Field> fields;          ///< empty: the unit is one value, of type `single`
-    FieldType single;                   ///< a set's element, a prose, or the one value
-    std::vector<std::string> deciding;  ///< of a `Decide` unit: fields in which heads must agree
-    bool authorOnly = false;            ///< only who made the record may change it
-    Moves moves;                        ///< of a `State` unit
+    std::vector<Field> fields;         ///< empty: the unit is one value, of type `single`
+    FieldType single;                  ///< a set's element, a prose, or the one value
+    std::vector<std::string> deciding; ///< of a `Decide` unit: fields in which heads must agree
+    bool authorOnly = false;           ///< only who made the record may change it
+    Moves moves;                       ///< of a `State` unit
 
     [[nodiscard]] const Field *field(std::string_view name) const;
     [[nodiscard]] bool isSingle() const { return fields.empty(); }
@@ -70,10 +70,10 @@ struct Unit {
 /// Where records of a type live. `path` names a unit or `unit.field`.
 struct ScopeRule {
     enum class Kind {
-        County,  ///< everybody
-        Key,     ///< `<type>:<key of the record itself>`
-        SameAs,  ///< the scope of the record that `path` refers to
-        Within,  ///< `<type of that record>:<its id>`
+        County, ///< everybody
+        Key,    ///< `<type>:<key of the record itself>`
+        SameAs, ///< the scope of the record that `path` refers to
+        Within, ///< `<type of that record>:<its id>`
     };
     Kind kind = Kind::County;
     std::string path;

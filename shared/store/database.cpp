@@ -11,8 +11,8 @@ namespace {
 
 Fault faultFor(const SQLite::Exception &thrown)
 {
-    const std::string cause = "SQLite " + std::to_string(thrown.getExtendedErrorCode()) + ": "
-        + thrown.what();
+    const std::string cause =
+        "SQLite " + std::to_string(thrown.getExtendedErrorCode()) + ": " + thrown.what();
     switch (thrown.getErrorCode()) {
     case SQLITE_FULL:
         return {FaultCode::StorageFull,
@@ -79,8 +79,8 @@ Database::~Database() = default;
 Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
 {
     try {
-        const int flags = options.readOnly ? SQLite::OPEN_READONLY
-                                           : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+        const int flags =
+            options.readOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
         auto sqlite = std::make_unique<SQLite::Database>(options.file.string(), flags);
         configure(*sqlite, options);
         if (!options.readOnly)
@@ -99,6 +99,14 @@ SQLite::Statement &Database::statement(const char *sql)
     prepared->tryReset();
     prepared->clearBindings();
     return *prepared;
+}
+
+void Database::leave()
+{
+    if (--m_depth > 0)
+        return;
+    for (auto &[sql, prepared] : m_statements)
+        prepared->tryReset();
 }
 
 Fault Database::faultOf(const SQLite::Exception &thrown)

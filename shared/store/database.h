@@ -52,11 +52,18 @@ public:
     /// What SQLite finds wrong with the file itself; empty: sound.
     [[nodiscard]] Result<std::vector<std::string>> integrity();
 
+    /// Begin and end of a call behind `guarded`. The end of the outermost one ends every statement
+    /// that was left in mid-step: it would pin its snapshot of the file, so that a reader never
+    /// saw anything newer and the write-ahead log never began anew.
+    void enter() { ++m_depth; }
+    void leave();
+
 private:
     explicit Database(std::unique_ptr<SQLite::Database> sqlite);
 
     std::unique_ptr<SQLite::Database> m_sqlite;
     std::map<const char *, std::unique_ptr<SQLite::Statement>> m_statements;
+    int m_depth = 0;
     bool m_broken = false;
 };
 

@@ -74,8 +74,7 @@ Result<std::optional<DeviceTables::Draft>> DeviceTables::draft(const std::string
         bindText(row, 1, key);
         if (!row.executeStep())
             return std::nullopt;
-        return Draft{key, textAt(row, 0), row.getColumn(1).getInt64(),
-                     row.getColumn(2).getInt64()};
+        return Draft{key, textAt(row, 0), row.getColumn(1).getInt64(), row.getColumn(2).getInt64()};
     });
 }
 

@@ -10,10 +10,23 @@
 
 namespace cairn {
 
+/// Stands as long as one call into the store.
+class Stay {
+public:
+    explicit Stay(Database &database) : m_database(database) { database.enter(); }
+    ~Stay() { m_database.leave(); }
+    Stay(const Stay &) = delete;
+    Stay &operator=(const Stay &) = delete;
+
+private:
+    Database &m_database;
+};
+
 /// The door that SQLite's exceptions stop at: runs `work`, and turns what it throws into a fault.
 template <class Work>
 [[nodiscard]] auto guarded(Database &database, Work work) -> Result<decltype(work())>
 {
+    const Stay stay(database);
     try {
         if (auto open = database.usable(); !open)
             return std::unexpected(open.error());

@@ -50,8 +50,8 @@ Result<std::vector<Logged>> all(Database &database, SQLite::Statement &rows)
     return read ? std::move(*read) : std::unexpected(read.error());
 }
 
-void bindVerdict(SQLite::Statement &row, int at, Outcome outcome,
-                 const std::optional<Stamp> &stamp, const Verdict &verdict)
+void bindVerdict(SQLite::Statement &row, int at, Outcome outcome, const std::optional<Stamp> &stamp,
+                 const Verdict &verdict)
 {
     row.bind(at, static_cast<int>(outcome));
     if (stamp) {
@@ -152,9 +152,8 @@ Result<Tail> RevisionLog::tail(const DeviceId &device, const Incarnation &incarn
     });
 }
 
-Result<std::vector<Logged>> RevisionLog::unsent(const DeviceId &device,
-                                                const Incarnation &incarnation,
-                                                std::size_t countMax)
+Result<std::vector<Logged>>
+RevisionLog::unsent(const DeviceId &device, const Incarnation &incarnation, std::size_t countMax)
 {
     auto rows = guarded(m_database, [&] {
         SQLite::Statement &row = m_database.statement(
@@ -217,14 +216,13 @@ Result<std::vector<Logged>> RevisionLog::committed(const Range &range)
 {
     auto rows = guarded(m_database, [&] {
         SQLite::Statement &row = m_database.statement(
-            "select " CAIRN_LOGGED " from revision where commit_number > ?3 and "
-            "commit_number <= ?4 and outcome = 1 and scope in (select value from json_each(?5)) "
-            "and not (device = ?1 and incarnation = ?2) order by commit_number limit ?6");
-        bindName(row, range.exceptDevice, range.exceptIncarnation);
-        row.bind(3, static_cast<std::int64_t>(range.after));
-        row.bind(4, static_cast<std::int64_t>(range.upTo));
-        bindText(row, 5, canonical(List(range.scopes.begin(), range.scopes.end())));
-        row.bind(6, static_cast<std::int64_t>(range.countMax));
+            "select " CAIRN_LOGGED " from revision where commit_number > ? and "
+            "commit_number <= ? and outcome = 1 and scope in (select value from json_each(?)) "
+            "order by commit_number limit ?");
+        row.bind(1, static_cast<std::int64_t>(range.after));
+        row.bind(2, static_cast<std::int64_t>(range.upTo));
+        bindText(row, 3, canonical(List(range.scopes.begin(), range.scopes.end())));
+        row.bind(4, static_cast<std::int64_t>(range.countMax));
         return &row;
     });
     return rows ? all(m_database, **rows) : std::unexpected(rows.error());

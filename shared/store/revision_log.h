@@ -50,9 +50,8 @@ public:
     [[nodiscard]] Result<Tail> tail(const DeviceId &device, const Incarnation &incarnation);
 
     /// In sequence order.
-    [[nodiscard]] Result<std::vector<Logged>> unsent(const DeviceId &device,
-                                                     const Incarnation &incarnation,
-                                                     std::size_t countMax);
+    [[nodiscard]] Result<std::vector<Logged>>
+    unsent(const DeviceId &device, const Incarnation &incarnation, std::size_t countMax);
     struct Counts {
         std::uint64_t unsent = 0;
         std::uint64_t refusedOrHeld = 0;
@@ -65,14 +64,11 @@ public:
     [[nodiscard]] Result<std::uint64_t> takeCommits(std::uint64_t count);
     [[nodiscard]] Result<std::uint64_t> lastCommit();
 
-    /// Accepted revisions with commit numbers in (after, upTo], in that order, of these scopes,
-    /// leaving out one incarnation's own.
+    /// Accepted revisions with commit numbers in (after, upTo], in that order, of these scopes.
     struct Range {
         std::uint64_t after = 0;
         std::uint64_t upTo = 0;
         std::vector<std::string> scopes;
-        DeviceId exceptDevice;
-        Incarnation exceptIncarnation;
         std::size_t countMax = 0;
     };
     [[nodiscard]] Result<std::vector<Logged>> committed(const Range &range);

@@ -51,8 +51,7 @@ create table reference (
 ) without rowid;
 create index reference_record on reference (record);
 
-create virtual table words using fts5 (text, content = '', contentless_delete = 1,
-    tokenize = 'unicode61 remove_diacritics 2');
+create virtual table words using fts5 (text, tokenize = 'unicode61 remove_diacritics 2');
 insert into words (words, rank) values ('secure-delete', 1);
 
 create table counter (name text primary key, value integer not null) without rowid;

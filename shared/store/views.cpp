@@ -103,8 +103,7 @@ Result<void> Views::put(const RecordRow &row, const std::vector<Reference> &refe
         const std::int64_t number = record.getColumn(0).getInt64();
         record.reset();
 
-        SQLite::Statement &forget =
-            m_database.statement("delete from reference where record = ?");
+        SQLite::Statement &forget = m_database.statement("delete from reference where record = ?");
         forget.bind(1, number);
         forget.exec();
         for (const Reference &reference : references) {
@@ -141,8 +140,9 @@ Result<std::vector<RecordRow>> Views::list(const RowQuery &query)
 {
     return guarded(m_database, [&] {
         SQLite::Statement &rows = m_database.statement(
-            query.reference ? "select " CAIRN_ROW " from record where type = ?1" CAIRN_MATCHES
-                                  CAIRN_NARROWED " order by number limit ?5 offset ?6"
+            query.reference ? "select " CAIRN_ROW
+                              " from record where type = ?1" CAIRN_MATCHES CAIRN_NARROWED
+                              " order by number limit ?5 offset ?6"
                             : "select " CAIRN_ROW " from record where type = ?1" CAIRN_MATCHES
                               " order by number limit ?5 offset ?6");
         bindQuery(rows, query);

@@ -34,6 +34,8 @@ std::optional<Ruling> judgePlace(const Revision &revision, const Witness &witnes
         return refused("scope", "", "This record lives in another place.");
     if (!witness.record && !witness.scope)
         return refused("ref", "about", "What it is about is not known here.");
+    if (!witness.record && !witness.rightId)
+        return refused("id", "", "A record of this kind is named by what it is about.");
     if (!witness.record && *witness.scope != revision.scope)
         return refused("scope", "", "A new record of this kind does not belong there.");
     return std::nullopt;
@@ -66,8 +68,8 @@ std::optional<Ruling> judgeUnit(const Schema &schema, const Revision &revision,
 
 Ruling judge(const Schema &schema, const Revision &revision, const Witness &witness)
 {
-    for (auto ruling : {judgeSpeaker(revision, witness), judgePlace(revision, witness),
-                        judgeParents(witness)})
+    for (auto ruling :
+         {judgeSpeaker(revision, witness), judgePlace(revision, witness), judgeParents(witness)})
         if (ruling)
             return *ruling;
     const RecordType *type = schema.type(revision.type);

@@ -12,19 +12,19 @@ namespace cairn {
 /// What the server knows when it judges one revision. Whoever fills it in reads the store; the
 /// judging itself reads nothing.
 struct Witness {
-    PersonId speaker;                   ///< whose device is speaking
+    PersonId speaker; ///< whose device is speaking
     DeviceId device;
-    Tail tail;                          ///< where the device's incarnation stands here
-    bool mayWrite = false;              ///< into the revision's scope
-    std::optional<std::string> scope;   ///< that the rule of the type gives; nothing: cannot tell
+    bool mayWrite = false;            ///< into the revision's scope
+    std::optional<std::string> scope; ///< that the rule of the type gives; nothing: cannot tell
     struct Record {
         std::string type;
         std::string scope;
         PersonId maker;
     };
-    std::optional<Record> record;       ///< as it stands here, if it does
-    bool parentsKnown = true;           ///< all accepted here
-    bool parentsLost = false;           ///< one of them was refused or is held
+    bool rightId = true;          ///< of a new record: the one that its key makes
+    std::optional<Record> record; ///< as it stands here, if it does
+    bool parentsKnown = true;     ///< all accepted here
+    bool parentsLost = false;     ///< one of them was refused or is held
 };
 
 /// Whether the revision may enter. No findings: it may. `held` is no no: its time may come.

@@ -17,8 +17,7 @@ Instant retryTime(const SyncState &state, double jitter)
     const int doublings = std::min(state.failures - 1, kDoublingsMax);
     const std::int64_t interval = std::min(kRetryFirstMillis << doublings, kRetryMaxMillis);
     const auto spread = static_cast<std::int64_t>(static_cast<double>(interval) * jitter);
-    return state.lastFailure
-        + std::chrono::milliseconds(std::max(spread, state.retryAfterMillis));
+    return state.lastFailure + std::chrono::milliseconds(std::max(spread, state.retryAfterMillis));
 }
 
 } // namespace

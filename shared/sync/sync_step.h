@@ -10,13 +10,13 @@ namespace cairn {
 
 /// What the device knows when it asks itself what to do next.
 struct SyncState {
-    bool wanted = false;        ///< somebody or the clock asked for a round
+    bool wanted = false; ///< somebody or the clock asked for a round
     bool tokenValid = false;
-    bool greeted = false;       ///< hello was answered on this connection
-    bool mayPull = true;        ///< the server's verdict was not `push_only`
-    std::uint64_t unsent = 0;   ///< revisions above what the server acknowledged
-    bool pulledAll = false;     ///< the last page said that nothing more is there
-    int failures = 0;           ///< in a row
+    bool greeted = false;     ///< hello was answered on this connection
+    bool mayPull = true;      ///< the server's verdict was not `push_only`
+    std::uint64_t unsent = 0; ///< revisions above what the server acknowledged
+    bool pulledAll = false;   ///< the last page said that nothing more is there
+    int failures = 0;         ///< in a row
     Instant lastFailure{};
     std::int64_t retryAfterMillis = 0; ///< what the server asked for; 0: nothing
     Instant now{};
@@ -26,7 +26,9 @@ struct SignIn {};
 struct Hello {};
 struct Push {};
 struct Pull {};
-struct WaitUntil { Instant at; };
+struct WaitUntil {
+    Instant at;
+};
 struct Rest {};
 using SyncStep = std::variant<Rest, WaitUntil, SignIn, Hello, Push, Pull>;
 

@@ -14,6 +14,7 @@ constexpr std::size_t kRevisionBytesMax = std::size_t{256} * 1024;
 constexpr std::size_t kActRevisionsMax = 200;
 constexpr std::size_t kActBytesMax = std::size_t{512} * 1024;
 constexpr std::size_t kParentsMax = 1'000;
+constexpr std::size_t kScopesMax = 20'000;
 constexpr std::size_t kLoginBytesMax = std::size_t{4} * 1024;
 constexpr std::size_t kRequestBytesMax = std::size_t{64} * 1024;
 

@@ -16,11 +16,11 @@ namespace cairn {
 struct HelloRequest {
     DeviceId device;
     Incarnation incarnation;
-    std::string epoch;             ///< of the server, as last seen; empty: never
-    std::uint64_t sequence = 0;    ///< of my newest revision
-    Hash tail{};                   ///< its hash
+    std::string epoch;          ///< of the server, as last seen; empty: never
+    std::uint64_t sequence = 0; ///< of my newest revision
+    Hash tail{};                ///< its hash
     Clocks clocks;
-    std::string program;           ///< "cairn 0.1.0"
+    std::string program; ///< "cairn 0.1.0"
 };
 
 struct ScopeGrant {
@@ -32,10 +32,10 @@ struct ScopeGrant {
 struct HelloAnswer {
     std::string epoch;
     std::int64_t serverMillis = 0;
-    std::string verdict = "ok";          ///< ok | push_only | rebase | fork | revoked
-    std::uint64_t acknowledged = 0;      ///< my newest sequence that the server holds durably
+    std::string verdict = "ok";     ///< ok | push_only | rebase | fork | revoked
+    std::uint64_t acknowledged = 0; ///< my newest sequence that the server holds durably
     Hash acknowledgedHash{};
-    std::vector<ScopeGrant> scopes;      ///< all that I may see now
+    std::vector<ScopeGrant> scopes; ///< all that I may see now
     Map limits;
     std::int64_t leaseUntilMillis = 0;
 };

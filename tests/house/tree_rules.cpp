@@ -82,7 +82,8 @@ Findings foldersAreNotLonely(const Tree &tree)
         if (!isInAny(path, kRooms) || path.endsWith(u"/CMakeLists.txt"))
             continue;
         const QString folder = path.section(u'/', 0, -2);
-        ++entries[folder];
+        // Data lies where the code that reads it looks, be it one document or many.
+        entries[folder] += path.endsWith(u".json") ? 2 : 1;
         // A folder that only holds folders is a floor, not a drawer with one thing in it.
         for (QString above = folder.section(u'/', 0, -2); !above.isEmpty();
              above = above.section(u'/', 0, -2))

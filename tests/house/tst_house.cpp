@@ -67,12 +67,11 @@ private:
         else
             for (const Source &source : std::as_const(m_sources))
                 findings << rule(source);
-        QStringList said{u"%1 to mend:"_s.arg(findings.size())};
         for (const Finding &finding : std::as_const(findings)) {
             const QString line = finding.line > 0 ? u":%1"_s.arg(finding.line) : QString();
-            said << finding.path + line + u' ' + finding.advice;
+            qWarning().noquote() << finding.path + line << finding.advice;
         }
-        QVERIFY2(findings.isEmpty(), qPrintable(said.join(u"\n  "_s)));
+        QVERIFY2(findings.isEmpty(), qPrintable(u"%1 to mend"_s.arg(findings.size())));
     }
 
     const QRegularExpression kRead{u"\\.(?:cpp|h|qml|md)$"_s};

@@ -77,13 +77,9 @@ private slots:
 
     void refusesAFolderWithOneFile()
     {
-        const Tree tree{u"shared/base/id.h"_s,
-                        u"shared/base/CMakeLists.txt"_s,
-                        u"shared/store/log.h"_s,
-                        u"shared/store/log.cpp"_s,
-                        u"packaging/x/one"_s,
-                        u"shared/schema/types/visit.json"_s,
-                        u"shared/schema/types/note.json"_s};
+        const Tree tree{u"shared/base/id.h"_s,   u"shared/base/CMakeLists.txt"_s,
+                        u"shared/store/log.h"_s, u"shared/store/log.cpp"_s,
+                        u"packaging/x/one"_s,    u"shared/schema/types/visit.json"_s};
 
         const Findings findings = foldersAreNotLonely(tree);
 
@@ -125,6 +121,8 @@ private:
                 u"#include \"client/visit/a.h\"\n"_s, 1);
         example("app knows sync", rule, u"client/app/main.cpp"_s,
                 u"#include \"client/sync/sync_engine.h\"\n"_s, 0);
+        example("sync knows no screen", rule, u"client/sync/a.h"_s,
+                u"#include \"client/rows/row_list_model.h\"\n"_s, 1);
         example("a feature knows no sync", rule, u"client/visit/a.h"_s,
                 u"#include \"client/sync/sync_engine.h\"\n"_s, 1);
         example("client knows no server", rule, u"client/app/main.cpp"_s, account, 1);

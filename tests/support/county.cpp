@@ -36,8 +36,7 @@ std::shared_ptr<Instant> clockAt(const char *text)
 Surroundings fixedSurroundings(std::uint64_t seed, std::shared_ptr<Instant> clock)
 {
     auto chance = std::make_shared<std::mt19937_64>(seed);
-    return {[clock] { return *clock; },
-            [clock] { return toMillis(*clock) % 1'000'000; },
+    return {[clock] { return *clock; }, [clock] { return toMillis(*clock) % 1'000'000; },
             [chance](std::span<std::uint8_t> bytes) {
                 for (std::uint8_t &byte : bytes)
                     byte = static_cast<std::uint8_t>((*chance)());
@@ -88,8 +87,8 @@ County::County() : server(1, "2026-11-01T08:00:00Z")
 
 Rights County::leader(const char *name)
 {
-    const Saved person =
-        server.did({std::nullopt, "person", "", {{"name", Put{{}, name}}, {"role", Put{{}, "leader"}}}});
+    const Saved person = server.did(
+        {std::nullopt, "person", "", {{"name", Put{{}, name}}, {"role", Put{{}, "leader"}}}});
     return {person.record, "alliance:north"};
 }
 
@@ -165,8 +164,7 @@ Edit newObservation(const RecordId &visit, const PersonId &author, const char *s
              {"seen", Write{seen}}}};
 }
 
-Edit newJudgement(const RecordId &visit, const char *area, const char *position,
-                  const char *reason)
+Edit newJudgement(const RecordId &visit, const char *area, const char *position, const char *reason)
 {
     return {std::nullopt,
             "judgement",

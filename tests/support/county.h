@@ -29,7 +29,7 @@ struct Desk {
     Book book;
     Writer writer;
 
-    Saved did(const Edit &edit);          ///< fails the program where the book says no
+    Saved did(const Edit &edit); ///< fails the program where the book says no
     Result<std::vector<Saved>> tried(const Edit &edit);
     RecordView shown(const RecordId &record);
     std::string exported(const std::optional<std::set<std::string>> &scopes = std::nullopt);
@@ -47,7 +47,7 @@ struct County {
 };
 
 struct Device : Desk {
-    Device(County &county, const char *name, std::uint64_t seed, const char *now);
+    Device(County &home, const char *name, std::uint64_t seed, const char *now);
 
     County &county;
     Rights rights;

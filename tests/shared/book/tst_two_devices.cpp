@@ -20,6 +20,8 @@ private slots:
     void aDeedWithOneRefusedPartIsTakenNotAtAll();
     void whoIsNotOnTheVisitSeesNoneOfItsPapers();
     void aSecondSyncWithoutNewsWritesNothing();
+    void whatWasTakenAwayComesBackWhole();
+    void aLostAnswerIsMadeUpForByTheNextPull();
 };
 
 namespace {
@@ -87,8 +89,8 @@ void TwoDevicesTest::bothOrdersOfSyncingShowTheSame()
     const RecordView judged = day.county.server.shown(day.judgement);
     QCOMPARE(judged.units.at("position").standing, Standing::Contested);
     QCOMPARE(judged.units.at("position").heads.size(), 2U);
-    for (Desk *desk : {static_cast<Desk *>(&day.ruth), static_cast<Desk *>(&day.dan),
-                       &day.county.server}) {
+    for (Desk *desk :
+         {static_cast<Desk *>(&day.ruth), static_cast<Desk *>(&day.dan), &day.county.server}) {
         const auto report = check(desk->book);
         QVERIFY(report);
         QVERIFY2(report->findings.empty(),
@@ -110,16 +112,18 @@ void TwoDevicesTest::aDecisionWithAReasonSettlesItEverywhere()
     const auto &heads = contested.units.at("position").heads;
     const Head &developing =
         heads[0].value.at("position").textOr() == "developing" ? heads[0] : heads[1];
-    const Edit unexplained{day.judgement, "", "",
-                           {{"position", Settle{developing.revision, {}, ""}}}};
+    const Edit unexplained{
+        day.judgement, "", "", {{"position", Settle{developing.revision, {}, ""}}}};
     QCOMPARE(day.ruth.tried(unexplained).error().code, FaultCode::Refused);
-    day.ruth.did({day.judgement, "", "",
+    day.ruth.did({day.judgement,
+                  "",
+                  "",
                   {{"position", Settle{developing.revision, {}, "Both compared the books."}}}});
     day.ruth.sync();
     day.dan.sync();
 
-    for (Desk *desk : {static_cast<Desk *>(&day.ruth), static_cast<Desk *>(&day.dan),
-                       &day.county.server}) {
+    for (Desk *desk :
+         {static_cast<Desk *>(&day.ruth), static_cast<Desk *>(&day.dan), &day.county.server}) {
         const UnitView settled = desk->shown(day.judgement).units.at("position");
         QCOMPARE(settled.standing, Standing::Settled);
         QCOMPARE(settled.value.at("position").textOr(), "developing");
@@ -171,8 +175,8 @@ void TwoDevicesTest::aChangedWordIsRefusedAndStaysWithItsAuthor()
     forged.units["seen"] = {{mine.revision}, Map{{"whole", "Not what she saw."}}};
     Tail tail;
     seal(forged, tail, {});
-    const auto lines = acceptPush(day.county.server.book,
-                                  {day.dan.rights, day.dan.writer.device}, {forged});
+    const auto lines =
+        acceptPush(day.county.server.book, {day.dan.rights, day.dan.writer.device}, {forged});
 
     QVERIFY(lines);
     QCOMPARE(lines->front().outcome, PushLine::Outcome::Refused);
@@ -199,8 +203,9 @@ void TwoDevicesTest::aDeedWithOneRefusedPartIsTakenNotAtAll()
         act[i].type = "observation";
     }
     act[0].record = mint<RecordId>(day.dan.book.surroundings);
-    act[0].units["about"] = {{}, Map{{"is", Map{{"visit", toText(day.visit)},
-                                                {"author", toText(day.dan.rights.person)}}}}};
+    act[0].units["about"] = {
+        {},
+        Map{{"is", Map{{"visit", toText(day.visit)}, {"author", toText(day.dan.rights.person)}}}}};
     act[1].record = note.record;
     act[1].units["seen"] = {{note.revision}, Map{{"whole", "Seen by Dan."}}};
     seal(act[0], tail, {});
@@ -241,6 +246,40 @@ void TwoDevicesTest::aSecondSyncWithoutNewsWritesNothing()
     day.ruth.sync();
 
     QCOMPARE(QFileInfo(wal).size(), sizeBefore);
+}
+
+void TwoDevicesTest::whatWasTakenAwayComesBackWhole()
+{
+    Visit day;
+    day.observe();
+    day.dan.sync();
+    const std::string before = day.dan.exported();
+    const std::string dan = toText(day.dan.rights.person);
+
+    day.ruth.did({day.visit, "", "", {{"people", Amend{{}, {dan}}}}});
+    day.ruth.sync();
+    day.dan.sync();
+    QVERIFY(!show(day.dan.book, day.judgement));
+    QVERIFY(check(day.dan.book)->findings.empty());
+    day.ruth.did({day.visit, "", "", {{"people", Amend{{dan}, {}}}}});
+    day.ruth.sync();
+    day.dan.sync();
+
+    QCOMPARE(day.dan.exported(), day.atServerFor(day.dan));
+    QVERIFY(day.dan.exported().find("Six pupils") != std::string::npos);
+}
+
+void TwoDevicesTest::aLostAnswerIsMadeUpForByTheNextPull()
+{
+    Visit day;
+    day.observe();
+    const auto push = nextPush(day.ruth.book, day.ruth.writer);
+    QVERIFY(acceptPush(day.county.server.book, {day.ruth.rights, day.ruth.writer.device}, *push));
+
+    QCOMPARE(day.ruth.sync().refused.size(), 0U);
+
+    QCOMPARE(deviceStatus(day.ruth.book, day.ruth.writer)->unsent, 0U);
+    QCOMPARE(day.ruth.exported(), day.atServerFor(day.ruth));
 }
 
 QTEST_GUILESS_MAIN(TwoDevicesTest)

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "shared/wire/sync_messages.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cairn {
+
+/// What several messages are made of; for the files of this room alone.
+
+[[nodiscard]] std::unexpected<Fault> unknownMessage(std::string cause);
+
+[[nodiscard]] inline Value toNumber(std::uint64_t value)
+{
+    return static_cast<std::int64_t>(value);
+}
+
+/// A count that is not there, or below nothing, is nothing.
+[[nodiscard]] std::uint64_t countAt(const Value &value, std::string_view key);
+
+/// A message that is one object on one line.
+[[nodiscard]] Result<Value> onlyLine(std::string_view text);
+[[nodiscard]] std::string asLine(const Value &value);
+
+/// Who speaks: the head of hello and of pull.
+struct Speaker {
+    DeviceId device;
+    Incarnation incarnation;
+};
+[[nodiscard]] Result<Speaker> speakerFrom(const Value &value);
+
+[[nodiscard]] Value toValue(const std::vector<ScopeGrant> &scopes);
+[[nodiscard]] Result<std::vector<ScopeGrant>> grantsFrom(const Value &value);
+
+} // namespace cairn

@@ -1,0 +1,121 @@
+#include "tests/shared/merge/histories.h"
+
+#include "shared/history/graph.h"
+#include "shared/merge/splices.h"
+#include "shared/schema/schema.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cairn::test {
+
+namespace {
+
+std::size_t below(std::mt19937 &chance, std::size_t bound)
+{
+    return chance() % bound;
+}
+
+/// Versions that nobody among these has built on.
+std::vector<RevisionId> headsOfSeen(const std::vector<Version> &seen)
+{
+    std::vector<Graph::Node> nodes;
+    for (const Version &one : seen)
+        nodes.push_back({one.id, one.parents});
+    std::vector<RevisionId> heads;
+    const Graph graph(nodes);
+    for (const std::size_t at : graph.heads())
+        heads.push_back(seen[at].id);
+    return heads;
+}
+
+std::string randomText(std::mt19937 &chance)
+{
+    static const std::array<const char *, 6> kWords{"Zoë ",      "reads. ", "books ",
+                                                    "matched, ", "né ",     "✓"};
+    std::string text;
+    for (std::size_t i = below(chance, 6); i-- > 0;)
+        text += kWords[below(chance, kWords.size())];
+    return text;
+}
+
+Value randomContent(Policy policy, const UnitView &seen, std::size_t heads, std::mt19937 &chance)
+{
+    static const std::array<const char *, 4> kStates{"started", "proposed", "agreed", "withdrawn"};
+    const std::string letter(1, static_cast<char>('a' + below(chance, 3)));
+    switch (policy) {
+    case Policy::Set:
+        return below(chance, 3) == 0 ? Map{{"remove", List{letter}}} : Map{{"add", List{letter}}};
+    case Policy::Prose: {
+        const std::string text = randomText(chance);
+        if (heads > 1)
+            return Map{{"whole", text}};
+        return Map{{"splices", toValue(splicesBetween(seen.value.textOr(), text))}};
+    }
+    case Policy::Decide:
+        return Map{{"is", Map{{"position", letter}, {"reason", randomText(chance)}}}};
+    case Policy::State: return Map{{"is", kStates[below(chance, kStates.size())]}};
+    default: return Map{{"is", letter}};
+    }
+}
+
+} // namespace
+
+RevisionId revisionId(std::uint8_t device, std::uint64_t sequence)
+{
+    RevisionId id;
+    id.device.bytes[0] = device;
+    id.sequence = sequence;
+    return id;
+}
+
+Version version(RevisionId id, std::vector<RevisionId> parents, Value content,
+                std::optional<std::int64_t> effective)
+{
+    Version made{id, std::move(parents), std::move(content), {}, 0, effective};
+    made.author.bytes[0] = id.device.bytes[0];
+    return made;
+}
+
+Unit unitOf(Policy policy)
+{
+    Unit unit;
+    unit.name = "unit";
+    unit.policy = policy;
+    if (policy == Policy::Decide)
+        unit.deciding = {"position"};
+    if (policy == Policy::State)
+        unit.moves = builtInSchema().type("judgement")->unit("state")->moves;
+    return unit;
+}
+
+std::vector<Version> randomHistory(Policy policy, std::size_t count, std::mt19937 &chance)
+{
+    std::vector<Version> history;
+    std::array<std::uint64_t, 3> sequences{};
+    while (history.size() < count) {
+        const std::size_t device = below(chance, 3);
+        // What this device had seen: a prefix, and all of its own.
+        std::vector<Version> seen(
+            history.begin(),
+            history.begin() + static_cast<std::ptrdiff_t>(below(chance, history.size() + 1)));
+        for (std::size_t i = seen.size(); i < history.size(); ++i)
+            if (history[i].id.device.bytes[0] == device
+                && std::ranges::all_of(history[i].parents, [&](const RevisionId &parent) {
+                       return std::ranges::find(seen, parent, &Version::id) != seen.end();
+                   }))
+                seen.push_back(history[i]);
+        const auto heads = headsOfSeen(seen);
+        const UnitView shown = view(unitOf(policy), seen);
+        std::optional<std::int64_t> effective;
+        if (below(chance, 4) > 0)
+            effective = static_cast<std::int64_t>(below(chance, 5));
+        history.push_back(
+            version(revisionId(static_cast<std::uint8_t>(device), ++sequences[device]), heads,
+                    randomContent(policy, shown, heads.size(), chance), effective));
+        history.back().claimedMillis = static_cast<std::int64_t>(chance());
+    }
+    return history;
+}
+
+} // namespace cairn::test

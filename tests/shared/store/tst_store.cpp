@@ -1,0 +1,265 @@
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "shared/store/device_tables.h"
+#include "shared/store/revision_log.h"
+#include "shared/store/views.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+using namespace cairn;
+
+class StoreTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void anEncryptedFileShowsNothingAndOpensWithItsKeyAlone();
+    void aFileInUseSaysSo();
+    void settingsAreTheOnesPromised();
+    void whatWasNotCommittedIsGone();
+    void aReaderSeesWhatWasWrittenSinceItLastLooked();
+    void commitNumbersHaveNoGaps();
+    void aListKnowsFieldsSetsAndReferences();
+    void searchFindsWordsAndTheirBeginnings();
+    void searchTakesAnythingPeopleType();
+    void erasedWordsLeaveTheIndex();
+    void aDraftComesBackWithItsCaret();
+    void aFactThatIsTheSameIsNotWrittenAgain();
+    void aFileOfANewerCairnIsLeftAlone();
+    void aFullDiskIsSaidAndNothingIsHalfWritten();
+};
+
+namespace {
+
+struct Files {
+    QTemporaryDir directory;
+    DatabaseOptions options() const
+    {
+        return {.file = directory.filePath("store.db").toStdString(), .key = DatabaseKey{1, 2, 3}};
+    }
+    std::unique_ptr<Database> open() const { return std::move(*Database::open(options())); }
+};
+
+RecordId recordId(std::uint8_t number)
+{
+    RecordId id;
+    id.bytes[0] = number;
+    return id;
+}
+
+void putRow(Database &database, std::uint8_t number, const char *units, const char *words,
+            const std::vector<Reference> &references = {})
+{
+    QVERIFY(Views(database).put({recordId(number), "observation", "visit:v", 0, 0, units},
+                                references, words));
+}
+
+} // namespace
+
+void StoreTest::anEncryptedFileShowsNothingAndOpensWithItsKeyAlone()
+{
+    Files files;
+    putRow(*files.open(), 1, "{}", "fourteen home reading books");
+    for (const char *name : {"store.db", "store.db-wal"}) {
+        QFile file(files.directory.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            QVERIFY(!file.readAll().contains("fourteen"));
+    }
+    DatabaseOptions other = files.options();
+    other.key = DatabaseKey{9};
+    QCOMPARE(Database::open(other).error().code, FaultCode::StorageBroken);
+    QVERIFY(Views(*files.open()).find(recordId(1))->has_value());
+}
+
+void StoreTest::aFileInUseSaysSo()
+{
+    Files files;
+    const auto first = files.open();
+    QCOMPARE(Database::open(files.options()).error().code, FaultCode::Busy);
+}
+
+void StoreTest::settingsAreTheOnesPromised()
+{
+    Files files;
+    const auto database = files.open();
+    const auto setting = [&](const char *name) {
+        return database->sqlite().execAndGet(std::string("pragma ") + name).getString();
+    };
+    QCOMPARE(setting("journal_mode"), std::string("wal"));
+    QCOMPARE(setting("synchronous"), std::string("2"));
+    QCOMPARE(setting("locking_mode"), std::string("exclusive"));
+    QCOMPARE(setting("secure_delete"), std::string("1"));
+    QCOMPARE(setting("foreign_keys"), std::string("1"));
+    QCOMPARE(setting("trusted_schema"), std::string("0"));
+    QCOMPARE(setting("cache_size"), std::string("-65536"));
+    QVERIFY(setting("cipher_version").starts_with("4."));
+}
+
+void StoreTest::whatWasNotCommittedIsGone()
+{
+    Files files;
+    {
+        const auto database = files.open();
+        auto transaction = Transaction::begin(*database);
+        putRow(*database, 1, "{}", "");
+    }
+    const auto database = files.open();
+    QVERIFY(!Views(*database).find(recordId(1))->has_value());
+    auto transaction = Transaction::begin(*database);
+    putRow(*database, 1, "{}", "");
+    QVERIFY(transaction->commit());
+    QVERIFY(Views(*database).find(recordId(1))->has_value());
+}
+
+void StoreTest::aReaderSeesWhatWasWrittenSinceItLastLooked()
+{
+    Files files;
+    DatabaseOptions shared = files.options();
+    shared.exclusive = false;
+    const auto writer = std::move(*Database::open(shared));
+    shared.readOnly = true;
+    const auto reader = std::move(*Database::open(shared));
+    QVERIFY(DeviceTables(*writer).keepFact("epoch", "one"));
+    QCOMPARE(*RevisionLog(*reader).lastCommit(), 0U);
+    QVERIFY(DeviceTables(*writer).keepFact("epoch", "two"));
+    QCOMPARE(**DeviceTables(*reader).fact("epoch"), std::string("two"));
+}
+
+void StoreTest::commitNumbersHaveNoGaps()
+{
+    Files files;
+    const auto database = files.open();
+    RevisionLog log(*database);
+    QCOMPARE(*log.takeCommits(3), 1U);
+    {
+        auto given = Transaction::begin(*database);
+        QCOMPARE(*log.takeCommits(5), 4U);
+    }
+    QCOMPARE(*log.takeCommits(1), 4U); // what was rolled back never was
+    QCOMPARE(*log.lastCommit(), 4U);
+}
+
+void StoreTest::aListKnowsFieldsSetsAndReferences()
+{
+    Files files;
+    const auto database = files.open();
+    putRow(*database, 1,
+           R"({"kind":{"value":"work_look"},"areas":{"value":["teaching","curriculum"]}})", "",
+           {{recordId(77), "about.visit"}});
+    putRow(*database, 2, R"({"kind":{"value":"document"},"about":{"value":{"n":5}}})", "");
+    Views views(*database);
+    const auto numbers = [&](RowQuery query) {
+        query.limit = 10;
+        std::vector<std::uint8_t> found;
+        const auto rows = views.list(query);
+        for (const RecordRow &row : *rows)
+            found.push_back(row.id.bytes[0]);
+        return found;
+    };
+    using Found = std::vector<std::uint8_t>;
+    QCOMPARE(numbers({.type = "observation"}), (Found{1, 2}));
+    QCOMPARE(numbers({.type = "need"}), Found{});
+    QCOMPARE(numbers({.type = "observation", .where = {{"kind", "document"}}}), Found{2});
+    QCOMPARE(numbers({.type = "observation", .where = {{"areas", "curriculum"}}}), Found{1});
+    QCOMPARE(numbers({.type = "observation", .where = {{"about.n", "5"}}}), Found{2});
+    QCOMPARE(
+        numbers({.type = "observation", .where = {{"kind", "document"}, {"areas", "curriculum"}}}),
+        Found{});
+    QCOMPARE(numbers({.type = "observation", .reference = Reference{recordId(77), "about.visit"}}),
+             Found{1});
+    QCOMPARE(*views.count({.type = "observation"}), 2U);
+}
+
+void StoreTest::searchFindsWordsAndTheirBeginnings()
+{
+    Files files;
+    const auto database = files.open();
+    putRow(*database, 1, "{}", "Fourteen home reading books for Zoë");
+    putRow(*database, 2, "{}", "The head teaches three days");
+    Views views(*database);
+    QCOMPARE(views.search("reading bo", 9)->size(), 1U);
+    QCOMPARE(views.search("ZOE", 9)->size(), 1U);
+    QCOMPARE(views.search("reading head", 9)->size(), 0U);
+}
+
+void StoreTest::searchTakesAnythingPeopleType()
+{
+    Files files;
+    const auto database = files.open();
+    putRow(*database, 1, "{}", "books");
+    for (const char *typed :
+         {"", "\"", "book*", "NEAR(", "a AND", "-", "books\" OR \"x", "col:books"})
+        QVERIFY2(Views(*database).search(typed, 9), typed);
+}
+
+void StoreTest::erasedWordsLeaveTheIndex()
+{
+    QTemporaryDir directory;
+    const QString path = directory.filePath("plain.db");
+    {
+        const auto database = std::move(*Database::open({.file = path.toStdString()}));
+        putRow(*database, 1, "{}", "unforgettable");
+        putRow(*database, 1, "{}", "something else");
+        QVERIFY(Views(*database).search("unforgettable", 9)->empty());
+    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("unforgettable"));
+}
+
+void StoreTest::aDraftComesBackWithItsCaret()
+{
+    Files files;
+    {
+        const auto database = files.open();
+        QVERIFY(DeviceTables(*database).keepDraft({"visit/1/seen", "Zoë rea", 7, 5}));
+    }
+    const auto database = files.open();
+    const auto draft = DeviceTables(*database).draft("visit/1/seen");
+    QCOMPARE((*draft)->text, std::string("Zoë rea"));
+    QCOMPARE((*draft)->caret, 7);
+    QVERIFY(DeviceTables(*database).dropDraft("visit/1/seen"));
+    QVERIFY(!DeviceTables(*database).draft("visit/1/seen")->has_value());
+}
+
+void StoreTest::aFactThatIsTheSameIsNotWrittenAgain()
+{
+    Files files;
+    const auto database = files.open();
+    QVERIFY(DeviceTables(*database).keepFact("epoch", "e"));
+    const int before = database->sqlite().getTotalChanges();
+    QVERIFY(DeviceTables(*database).keepFact("epoch", "e"));
+    QCOMPARE(database->sqlite().getTotalChanges(), before);
+}
+
+void StoreTest::aFileOfANewerCairnIsLeftAlone()
+{
+    Files files;
+    files.open()->sqlite().exec("pragma user_version = 99");
+    QVERIFY(!Database::open(files.options()));
+}
+
+void StoreTest::aFullDiskIsSaidAndNothingIsHalfWritten()
+{
+    Files files;
+    const auto database = files.open();
+    putRow(*database, 1, "{}", "");
+    database->sqlite().exec("pragma max_page_count = 1"); // SQLite answers as for a full disk
+    {
+        auto transaction = Transaction::begin(*database);
+        QVERIFY(transaction);
+        const std::string much(1 << 20, 'x');
+        const auto put = Views(*database).put(
+            {recordId(2), "need", "county", 0, 0, "{\"a\":\"" + much + "\"}"}, {}, "");
+        QVERIFY(!put);
+        QCOMPARE(put.error().code, FaultCode::StorageFull);
+    }
+    database->sqlite().exec("pragma max_page_count = 1000000"); // somebody made room
+    QVERIFY(!Views(*database).find(recordId(2))->has_value());
+    putRow(*database, 2, "{}", "");
+    QVERIFY(Views(*database).find(recordId(2))->has_value());
+}
+
+QTEST_GUILESS_MAIN(StoreTest)
+#include "tst_store.moc"

@@ -1,0 +1,147 @@
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+#include "shared/history/chain.h"
+#include "shared/wire/limits.h"
+#include "shared/wire/lines.h"
+#include "shared/wire/sync_messages.h"
+
+using namespace cairn;
+
+class WireTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyMessageReadsBack();
+    void aPageCutAnywhereIsNoPage();
+    void aCaptivePortalIsNoAnswer();
+    void limitsAreKept();
+    void theExamplesOfTheFormatPageRead_data();
+    void theExamplesOfTheFormatPageRead();
+};
+
+namespace {
+
+Revision sample(std::uint64_t number)
+{
+    Revision revision;
+    revision.record.bytes.fill(3);
+    revision.author.bytes.fill(4);
+    revision.type = "need";
+    revision.scope = "school:990137";
+    revision.units["area"] = {{}, Map{{"is", "curriculum"}}};
+    Tail tail{number - 1, {}};
+    revision.actFirst = number;
+    seal(revision, tail, {});
+    return revision;
+}
+
+} // namespace
+
+void WireTest::everyMessageReadsBack()
+{
+    HelloRequest hello;
+    hello.device.bytes.fill(1);
+    hello.incarnation.bytes.fill(2);
+    hello.epoch = "e";
+    hello.sequence = 12;
+    hello.clocks = {1, 2, 3};
+    hello.program = "cairn 0.1";
+    QCOMPARE(encode(*parseHelloRequest(encode(hello))), encode(hello));
+
+    HelloAnswer answer;
+    answer.epoch = "e";
+    answer.acknowledged = 11;
+    answer.scopes = {{"county", 1}, {"school:990137", 2}};
+    answer.limits = {{"push_revisions", 500}};
+    QCOMPARE(encode(*parseHelloAnswer(encode(answer))), encode(answer));
+
+    const std::vector<Revision> push{sample(1), sample(2)};
+    QVERIFY(*parsePush(encodePush(push)) == push);
+
+    std::vector<PushLine> lines(2);
+    lines[0].revision = sample(1).id;
+    lines[0].stamp = {fromMillis(5), 7};
+    lines[1].revision = sample(2).id;
+    lines[1].outcome = PushLine::Outcome::Refused;
+    lines[1].rule = "scope";
+    lines[1].sentence = "No.";
+    QCOMPARE(encode(*parsePushAnswer(encode(lines))), encode(lines));
+
+    const PullRequest pull{hello.device, hello.incarnation, "e", {{3, answer.scopes}}};
+    QCOMPARE(encode(*parsePullRequest(encode(pull))), encode(pull));
+
+    const PullAnswer page{9, true, {{sample(1), {fromMillis(5), 9}}}};
+    QCOMPARE(encode(*parsePullAnswer(encode(page))), encode(page));
+}
+
+void WireTest::aPageCutAnywhereIsNoPage()
+{
+    const std::string page = encode(PullAnswer{9, false, {{sample(1), {fromMillis(5), 9}}}});
+    for (std::size_t length = 0; length < page.size(); ++length)
+        QVERIFY2(!parsePullAnswer(std::string_view(page).substr(0, length)),
+                 std::to_string(length).c_str());
+    QVERIFY(parsePullAnswer(page));
+}
+
+void WireTest::aCaptivePortalIsNoAnswer()
+{
+    const std::string_view html = "<html>\n<body>Welcome to guest Wi-Fi</body>\n</html>\n";
+    QVERIFY(!parseHelloAnswer(html));
+    QVERIFY(!parsePullAnswer(html));
+    QVERIFY(!parsePushAnswer(html));
+}
+
+void WireTest::limitsAreKept()
+{
+    std::vector<Revision> many(kPushRevisionsMax + 1, sample(1));
+    QCOMPARE(parsePush(encodePush(many)).error().code, FaultCode::TooLarge);
+    many.pop_back();
+    QVERIFY(parsePush(encodePush(many)));
+    QVERIFY(!parseLines("{}\n{}", 5)); // the second line was cut
+}
+
+void WireTest::theExamplesOfTheFormatPageRead_data()
+{
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QByteArray>("text");
+    QFile page(QStringLiteral(CAIRN_FORMAT_PAGE));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QRegularExpression example(QStringLiteral("```json ([a-z-]+)\n(.*?)```"),
+                                     QRegularExpression::DotMatchesEverythingOption);
+    const QString content = QString::fromUtf8(page.readAll());
+    for (auto found = example.globalMatch(content); found.hasNext();) {
+        const auto match = found.next();
+        QTest::newRow(qPrintable(match.captured(1)))
+            << match.captured(1) << match.captured(2).toUtf8();
+    }
+}
+
+void WireTest::theExamplesOfTheFormatPageRead()
+{
+    QFETCH(QString, message);
+    QFETCH(QByteArray, text);
+    const std::string lines = text.toStdString();
+    const auto again = [&]() -> std::string {
+        if (message == "hello-request")
+            return encode(*parseHelloRequest(lines));
+        if (message == "hello-answer")
+            return encode(*parseHelloAnswer(lines));
+        if (message == "push-request")
+            return encodePush(*parsePush(lines));
+        if (message == "push-answer")
+            return encode(*parsePushAnswer(lines));
+        if (message == "pull-request")
+            return encode(*parsePullRequest(lines));
+        if (message == "pull-answer")
+            return encode(*parsePullAnswer(lines));
+        return {};
+    };
+    QCOMPARE(QByteArray::fromStdString(again()), text);
+    if (message == "push-request")
+        QVERIFY(isIntact(parsePush(lines)->front()));
+}
+
+QTEST_GUILESS_MAIN(WireTest)
+#include "tst_wire.moc"
