@@ -124,8 +124,7 @@ Result<std::optional<std::int64_t>> takeNonce(Database &database, const DeviceId
         if (!take.executeStep())
             return std::nullopt;
         const std::int64_t until = take.getColumn(0).getInt64();
-        while (take.executeStep()) {
-        }
+        while (take.executeStep()) {}
         return until;
     });
 }

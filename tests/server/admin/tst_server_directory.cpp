@@ -1,10 +1,9 @@
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "server/admin/files.h"
 #include "server/admin/init.h"
 #include "tests/server/office.h"
-
-#include <QTemporaryDir>
 
 using namespace cairn;
 using namespace cairn::test;
@@ -126,8 +125,8 @@ void ServerDirectoryTest::thePostcodeTableIsThereToBeEdited()
     must(place.init());
 
     QVERIFY(must(readFile(place.paths.postcodes(), 1'000'000)).contains("LA18-LA19"));
-    QVERIFY((modeOf(place.paths.postcodes()) & std::filesystem::perms::owner_write) !=
-            std::filesystem::perms::none);
+    QVERIFY((modeOf(place.paths.postcodes()) & std::filesystem::perms::owner_write)
+            != std::filesystem::perms::none);
 }
 
 void ServerDirectoryTest::aKeyThatOthersMayReadIsRefused()
