@@ -17,6 +17,7 @@
 #include <exception>
 #include <iostream>
 #include <memory>
+#include <sys/stat.h>
 
 namespace {
 
@@ -139,8 +140,9 @@ Result<void> fillIn(CommandLine &line)
     if (line.order.command == "person add") {
         const char *password = std::getenv(kPasswordVariable);
         if (password == nullptr)
-            return fault(FaultCode::Refused, "The password is missing: put it into "
-                                             "CAIRN_PASSWORD. Nobody was added.");
+            return fault(FaultCode::Refused,
+                         "The password is missing: put it into "
+                         "CAIRN_PASSWORD. Nobody was added.");
         line.order.options.emplace("password", password);
     }
     return {};
@@ -178,6 +180,7 @@ int print(const OrderAnswer &answer)
 
 int main(int count, char **arguments)
 {
+    ::umask(S_IRWXG | S_IRWXO); // whatever is made in the directory is its owner's alone
     if (sodium_init() < 0) {
         std::fputs("This machine gives no random numbers. Nothing was done.\n", stderr);
         return static_cast<int>(Exit::Failed);
@@ -188,8 +191,10 @@ int main(int count, char **arguments)
             return print(*answer);
         return print(run(std::get<CommandLine>(std::move(parsed))));
     } catch (const std::exception &thrown) {
-        std::fprintf(stderr, "Something unexpected went wrong; what was saved before is safe.\n"
-                             "  %s\n", thrown.what());
+        std::fprintf(stderr,
+                     "Something unexpected went wrong; what was saved before is safe.\n"
+                     "  %s\n",
+                     thrown.what());
         return static_cast<int>(Exit::Failed);
     }
 }

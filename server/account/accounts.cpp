@@ -3,6 +3,7 @@
 #include "server/account/enrolment_code.h"
 #include "server/account/passwords.h"
 #include "server/store/account_table.h"
+#include "server/store/found_or.h"
 #include "shared/book/record_act.h"
 
 #include <algorithm>
@@ -50,12 +51,8 @@ Result<void> judge(const Schema &schema, const NewAccount &account)
 
 Result<AccountRow> rowNamed(Database &database, const std::string &name)
 {
-    auto row = accountByName(database, name);
-    if (!row)
-        return std::unexpected(row.error());
-    if (!*row)
-        return fault(FaultCode::NotFound, "Nobody here is called '" + name + "'.");
-    return std::move(**row);
+    return foundOr(accountByName(database, name),
+                   fault(FaultCode::NotFound, "Nobody here is called '" + name + "'."));
 }
 
 } // namespace
@@ -116,9 +113,8 @@ Result<std::optional<Account>> accountOf(Book &book, const PersonId &person)
     const auto row = accountByPerson(book.database, person);
     if (!row)
         return std::unexpected(row.error());
-    if (!*row)
-        return std::nullopt;
-    return accountFrom(**row);
+    const std::optional<AccountRow> &found = *row;
+    return found ? std::optional(accountFrom(*found)) : std::nullopt;
 }
 
 Result<std::string> passwordHashFor(Book &book, const std::string &name)
@@ -126,7 +122,8 @@ Result<std::string> passwordHashFor(Book &book, const std::string &name)
     const auto row = accountByName(book.database, name);
     if (!row)
         return std::unexpected(row.error());
-    return *row ? (*row)->passwordHash : hashOfNobody();
+    const std::optional<AccountRow> &found = *row;
+    return found ? found->passwordHash : hashOfNobody();
 }
 
 Result<std::string> issueCode(Book &book, const std::string &name)

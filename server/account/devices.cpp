@@ -4,6 +4,7 @@
 #include "server/account/secret.h"
 #include "server/store/account_table.h"
 #include "server/store/device_table.h"
+#include "server/store/found_or.h"
 
 #include <sodium.h>
 
@@ -13,9 +14,10 @@ namespace {
 
 std::unexpected<Fault> notThese()
 {
-    return fault(FaultCode::Unauthorised, "Name, password and code do not fit together. Your work "
-                                          "is safe on this device. A code is good for 24 hours and "
-                                          "five tries; ask for a new one if in doubt.");
+    return fault(FaultCode::Unauthorised,
+                 "Name, password and code do not fit together. Your work "
+                 "is safe on this device. A code is good for 24 hours and "
+                 "five tries; ask for a new one if in doubt.");
 }
 
 Result<void> expectCode(Book &book, const CodeRow &code, const Enrolment &enrolment)
@@ -38,19 +40,20 @@ Result<void> expectFreeDevice(Book &book, const Enrolment &enrolment, const Pers
     const auto known = deviceById(book.database, enrolment.device);
     if (!known)
         return std::unexpected(known.error());
-    if (*known) {
-        const DeviceRow &row = **known;
-        if (row.revoked || row.person != person || row.publicKey != enrolment.key)
-            return fault(FaultCode::Refused, "A device of this id is known here and is not this "
-                                             "one. Set the vault up anew and enrol that.");
+    if (const std::optional<DeviceRow> &row = *known) {
+        if (row->revoked || row->person != person || row->publicKey != enrolment.key)
+            return fault(FaultCode::Refused,
+                         "A device of this id is known here and is not this "
+                         "one. Set the vault up anew and enrol that.");
         return {};
     }
     const auto count = countDevices(book.database, person);
     if (!count)
         return std::unexpected(count.error());
     if (*count >= kDevicesPerPersonMax)
-        return fault(FaultCode::Refused, "You have 32 devices; that is the most. Have an old one "
-                                         "revoked, then enrol this one.");
+        return fault(FaultCode::Refused,
+                     "You have 32 devices; that is the most. Have an old one "
+                     "revoked, then enrol this one.");
     return {};
 }
 
@@ -92,36 +95,34 @@ Result<Token> takeIn(Book &book, const Enrolment &enrolment, CodeRow code)
 
 std::unexpected<Fault> notThisDevice()
 {
-    return fault(FaultCode::Unauthorised, "The server does not take this device's signature. Your "
-                                          "work is safe here; ask for a code and enrol again.");
+    return fault(FaultCode::Unauthorised,
+                 "The server does not take this device's signature. Your "
+                 "work is safe here; ask for a code and enrol again.");
 }
 
 } // namespace
 
 Result<Enrolled> enrol(Book &book, const Enrolment &enrolment, bool passwordMatched)
 {
-    const auto row = accountByName(book.database, enrolment.user);
+    const auto row = foundOr(accountByName(book.database, enrolment.user), notThese());
     if (!row)
         return std::unexpected(row.error());
-    if (!*row || !passwordMatched)
+    if (!passwordMatched)
         return notThese();
-    const PersonId person = (*row)->person;
-    const auto code = codeOf(book.database, person);
+    const auto code = foundOr(codeOf(book.database, row->person), notThese());
     if (!code)
         return std::unexpected(code.error());
-    if (!*code)
-        return notThese();
-    if (auto right = expectCode(book, **code, enrolment); !right)
+    if (auto right = expectCode(book, *code, enrolment); !right)
         return std::unexpected(right.error());
-    if (auto isFree = expectFreeDevice(book, enrolment, person); !isFree)
+    if (auto isFree = expectFreeDevice(book, enrolment, row->person); !isFree)
         return std::unexpected(isFree.error());
-    auto token = takeIn(book, enrolment, **code);
+    auto token = takeIn(book, enrolment, *code);
     if (!token)
         return std::unexpected(token.error());
-    return Enrolled{.account = {.person = person,
-                                .name = (*row)->name,
-                                .role = (*row)->role,
-                                .reach = (*row)->reach},
+    return Enrolled{.account = {.person = row->person,
+                                .name = row->name,
+                                .role = row->role,
+                                .reach = row->reach},
                     .token = std::move(*token)};
 }
 
@@ -131,7 +132,8 @@ Result<std::string> challenge(Book &book, const DeviceId &device)
     const auto known = deviceById(book.database, device);
     if (!known)
         return std::unexpected(known.error());
-    if (!*known || (*known)->revoked)
+    const std::optional<DeviceRow> &row = *known;
+    if (!row || row->revoked)
         return nonce; // Kept for nobody: strangers could fill the table.
     const std::int64_t now = toMillis(book.surroundings.now());
     auto transaction = Transaction::begin(book.database);
@@ -154,21 +156,23 @@ std::string tokenText(const DeviceId &device, std::string_view nonce)
 
 Result<Token> tokenFor(Book &book, const TokenRequest &request)
 {
-    const auto known = deviceById(book.database, request.device);
+    const auto known = foundOr(deviceById(book.database, request.device), notThisDevice());
     if (!known)
         return std::unexpected(known.error());
-    if (!*known || (*known)->revoked)
+    if (known->revoked)
         return notThisDevice();
     // Taken before anything is looked at, in a commit of its own: no second try with one nonce.
-    const auto until = takeNonce(book.database, request.device, blake2b(request.nonce));
+    const auto until =
+        foundOr(takeNonce(book.database, request.device, blake2b(request.nonce)), notThisDevice());
     if (!until)
         return std::unexpected(until.error());
-    if (!*until || **until <= toMillis(book.surroundings.now()))
+    if (*until <= toMillis(book.surroundings.now()))
         return notThisDevice();
     const std::string text = tokenText(request.device, request.nonce);
     const ByteView bytes = bytesOf(text);
     if (crypto_sign_verify_detached(request.signature.data(), bytes.data(), bytes.size(),
-                                    (*known)->publicKey.data()) != 0)
+                                    known->publicKey.data())
+        != 0)
         return notThisDevice();
     auto transaction = Transaction::begin(book.database);
     if (!transaction)
@@ -183,23 +187,23 @@ Result<Token> tokenFor(Book &book, const TokenRequest &request)
 
 Result<Caller> callerOf(Book &book, std::string_view token)
 {
-    const auto secret = tokenByHash(book.database, blake2b(token));
+    const auto tooLate = fault(FaultCode::TokenExpired,
+                               "It is time to sign in again. Your work is safe on this device and "
+                               "goes out after that.");
+    const auto secret = foundOr(tokenByHash(book.database, blake2b(token)), tooLate);
     if (!secret)
         return std::unexpected(secret.error());
-    if (!*secret || (*secret)->untilMillis <= toMillis(book.surroundings.now()))
-        return fault(FaultCode::TokenExpired, "It is time to sign in again. Your work is safe on "
-                                              "this device and goes out after that.");
-    const auto device = deviceById(book.database, (*secret)->device);
+    if (secret->untilMillis <= toMillis(book.surroundings.now()))
+        return tooLate;
+    const auto device = foundOr(deviceById(book.database, secret->device), notThisDevice());
     if (!device)
         return std::unexpected(device.error());
-    if (!*device || (*device)->revoked)
+    if (device->revoked)
         return notThisDevice();
-    const auto account = accountOf(book, (*device)->person);
+    auto account = foundOr(accountOf(book, device->person), notThisDevice());
     if (!account)
         return std::unexpected(account.error());
-    if (!*account)
-        return notThisDevice();
-    return Caller{.account = **account, .device = (*secret)->device};
+    return Caller{.account = std::move(*account), .device = secret->device};
 }
 
 Result<void> revokeDevice(Book &book, const DeviceId &device)

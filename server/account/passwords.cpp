@@ -35,8 +35,9 @@ std::string peppered(std::string_view password, const Pepper &pepper)
 Result<std::string> hashPassword(std::string_view password, const Pepper &pepper)
 {
     if (charactersIn(password) < kPasswordCharactersMin)
-        return fault(FaultCode::Refused, "The password is too short: it needs 15 characters or "
-                                         "more. A short sentence is a good one.");
+        return fault(FaultCode::Refused,
+                     "The password is too short: it needs 15 characters or "
+                     "more. A short sentence is a good one.");
     if (password.size() > kPasswordBytesMax)
         return fault(FaultCode::Refused, "The password is too long: 1,024 bytes are the most.");
     const std::string input = peppered(password, pepper);

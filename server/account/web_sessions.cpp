@@ -1,6 +1,7 @@
 #include "server/account/web_sessions.h"
 
 #include "server/account/secret.h"
+#include "server/store/found_or.h"
 #include "server/store/session_table.h"
 
 #include <sodium.h>
@@ -26,14 +27,11 @@ Result<std::string> openSession(Book &book, const Account &account)
     auto transaction = Transaction::begin(book.database);
     if (!transaction)
         return std::unexpected(transaction.error());
-    const SessionRow row{.hash = blake2b(secret),
-                         .person = account.person,
-                         .openedMillis = now,
-                         .seenMillis = now};
-    const auto kept =
-        insertSession(book.database, row,
-                      {.forgetBeforeMillis = now - kSessionLifeMillis,
-                       .most = kSessionsPerPersonMax});
+    const SessionRow row{
+        .hash = blake2b(secret), .person = account.person, .openedMillis = now, .seenMillis = now};
+    const auto kept = insertSession(
+        book.database, row,
+        {.forgetBeforeMillis = now - kSessionLifeMillis, .most = kSessionsPerPersonMax});
     if (!kept)
         return std::unexpected(kept.error());
     if (auto committed = transaction->commit(); !committed)
@@ -44,14 +42,12 @@ Result<std::string> openSession(Book &book, const Account &account)
 Result<Account> accountOfSession(Book &book, std::string_view secret)
 {
     const Hash hash = blake2b(secret);
-    const auto session = sessionByHash(book.database, hash);
+    const auto session = foundOr(sessionByHash(book.database, hash), noSession());
     if (!session)
         return std::unexpected(session.error());
-    if (!*session)
-        return noSession();
     const std::int64_t now = toMillis(book.surroundings.now());
-    const std::int64_t idle = now - (*session)->seenMillis;
-    if (idle >= kSessionIdleMillis || now - (*session)->openedMillis >= kSessionLifeMillis) {
+    const std::int64_t idle = now - session->seenMillis;
+    if (idle >= kSessionIdleMillis || now - session->openedMillis >= kSessionLifeMillis) {
         if (auto dropped = dropSession(book.database, hash); !dropped)
             return std::unexpected(dropped.error());
         return noSession();
@@ -60,12 +56,7 @@ Result<Account> accountOfSession(Book &book, std::string_view secret)
         if (auto seen = markSeen(book.database, hash, now); !seen)
             return std::unexpected(seen.error());
     }
-    auto account = accountOf(book, (*session)->person);
-    if (!account)
-        return std::unexpected(account.error());
-    if (!*account)
-        return noSession();
-    return std::move(**account);
+    return foundOr(accountOf(book, session->person), noSession());
 }
 
 Result<void> closeSession(Book &book, std::string_view secret)
@@ -76,8 +67,8 @@ Result<void> closeSession(Book &book, std::string_view secret)
 std::string sessionCookie(std::string_view secret)
 {
     // Without Max-Age it ends with the browser; the server ends it earlier.
-    return std::string(kCookie) + "=" + std::string(secret) +
-           "; Path=/; Secure; HttpOnly; SameSite=Strict";
+    return std::string(kCookie) + "=" + std::string(secret)
+        + "; Path=/; Secure; HttpOnly; SameSite=Strict";
 }
 
 std::string endedSessionCookie()
@@ -107,8 +98,8 @@ std::string formToken(std::string_view secret)
 bool isFormToken(std::string_view token, std::string_view secret)
 {
     const std::string right = formToken(secret);
-    return token.size() == right.size() &&
-           sodium_memcmp(token.data(), right.data(), right.size()) == 0;
+    return token.size() == right.size()
+        && sodium_memcmp(token.data(), right.data(), right.size()) == 0;
 }
 
 } // namespace cairn

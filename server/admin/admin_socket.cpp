@@ -12,10 +12,9 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
-#include <sys/stat.h>
-
 #include <chrono>
 #include <memory>
+#include <sys/stat.h>
 
 namespace cairn {
 
@@ -133,8 +132,9 @@ asio::awaitable<void> serveOrders(AdminDoor door, BringOrder bring)
 Result<OrderAnswer> sendOrder(const ServerPaths &paths, const Order &order)
 {
     const auto cutOff = [](const boost::system::error_code &why) {
-        return fault(FaultCode::Unreachable, "The server that runs here did not answer to the end. "
-                                             "Look whether the command was done, then try again.",
+        return fault(FaultCode::Unreachable,
+                     "The server that runs here did not answer to the end. "
+                     "Look whether the command was done, then try again.",
                      why.message());
     };
     const SocketPlace place(paths);
@@ -143,7 +143,7 @@ Result<OrderAnswer> sendOrder(const ServerPaths &paths, const Order &order)
     boost::system::error_code trouble;
     peer.connect(Local::endpoint(place.path()), trouble);
     if (trouble)
-        return fault(FaultCode::Unreachable, "No server listens in " + paths.root.string() + ".",
+        return fault(FaultCode::NotFound, "No server listens in " + paths.root.string() + ".",
                      trouble.message());
     const std::string head = lineOf(order);
     const std::array<asio::const_buffer, 2> both{asio::buffer(head), asio::buffer(order.content)};

@@ -45,7 +45,8 @@ private:
 /// Serves until it is cancelled or its context ends. Spawn it on the door's strand.
 [[nodiscard]] boost::asio::awaitable<void> serveOrders(AdminDoor door, BringOrder bring);
 
-/// Sends an order through the socket and waits for its answer. Unreachable: nobody listens there.
+/// Sends an order through the socket and waits for its answer. NotFound: nobody listens there, and
+/// nothing was done. Unreachable: the answer did not come to its end.
 [[nodiscard]] Result<OrderAnswer> sendOrder(const ServerPaths &paths, const Order &order);
 
 } // namespace cairn

@@ -44,10 +44,12 @@ void addPeople(CLI::App &app, Given &given)
 {
     CLI::App *person = app.add_subcommand("person", "People who may sign in");
     person->require_subcommand(1);
-    CLI::App *adding = add(*person, given, "add",
-                           "Take a person in; the password comes from CAIRN_PASSWORD");
+    CLI::App *adding =
+        add(*person, given, "add", "Take a person in; the password comes from CAIRN_PASSWORD");
     adding->add_option("NAME", given.name, "As colleagues know them")->required();
-    adding->add_option("--role", given.role, "leader, head, chair, lasl_chair, adviser, county, admin")
+    adding
+        ->add_option("--role", given.role,
+                     "leader, head, chair, lasl_chair, adviser, county, admin")
         ->required();
     adding->add_option("--scope", given.reach, "county, alliance:north (west, south) or school:URN")
         ->required();

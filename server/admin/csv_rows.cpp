@@ -35,9 +35,9 @@ struct Reading {
 void Reading::endField(std::string_view field)
 {
     if (field.size() > limits.fieldBytesMax)
-        fail(FaultCode::TooLarge, inRow() + " has a field of more than " +
-                                      std::to_string(limits.fieldBytesMax / 1024) +
-                                      " KiB. Nothing was taken over.");
+        fail(FaultCode::TooLarge,
+             inRow() + " has a field of more than " + std::to_string(limits.fieldBytesMax / 1024)
+                 + " KiB. Nothing was taken over.");
     if (!trouble)
         fields.emplace_back(field);
 }
@@ -49,18 +49,20 @@ void Reading::endRow(bool withItsLine)
     if (width == 0)
         width = fields.size();
     if (!withItsLine)
-        return fail(FaultCode::Malformed, inRow() + " does not end with its line: the file is cut "
-                                                    "off there. Nothing was taken over.");
+        return fail(FaultCode::Malformed,
+                    inRow()
+                        + " does not end with its line: the file is cut "
+                          "off there. Nothing was taken over.");
     if (fields.size() != width)
-        return fail(FaultCode::Malformed, inRow() + " has " + std::to_string(fields.size()) +
-                                              " fields and the header has " +
-                                              std::to_string(width) +
-                                              ": the file is cut off or damaged there. Nothing "
-                                              "was taken over.");
+        return fail(FaultCode::Malformed,
+                    inRow() + " has " + std::to_string(fields.size())
+                        + " fields and the header has " + std::to_string(width)
+                        + ": the file is cut off or damaged there. Nothing "
+                          "was taken over.");
     if (row > limits.rowsMax + 1)
-        return fail(FaultCode::TooLarge, "The file has more than " +
-                                             std::to_string(limits.rowsMax) +
-                                             " rows. Nothing was taken over.");
+        return fail(FaultCode::TooLarge,
+                    "The file has more than " + std::to_string(limits.rowsMax)
+                        + " rows. Nothing was taken over.");
     if (auto taken = onRow(row, fields); !taken)
         trouble = taken.error();
     fields.clear();
@@ -100,17 +102,21 @@ Result<void> readCsvRows(std::string_view text, const CsvLimits &limits, const O
     while (!text.empty() && !reading.trouble) {
         const std::string_view slice = text.substr(0, kSliceBytes);
         text.remove_prefix(slice.size());
-        const std::size_t read = csv_parse(&parser.state, slice.data(), slice.size(), onField,
-                                           onRowEnd, &reading);
+        const std::size_t read =
+            csv_parse(&parser.state, slice.data(), slice.size(), onField, onRowEnd, &reading);
         if (read != slice.size())
-            reading.fail(FaultCode::Malformed, reading.inRow() + " is no CSV: a quotation mark "
-                                                                 "stands where none may. Nothing "
-                                                                 "was taken over.");
+            reading.fail(FaultCode::Malformed,
+                         reading.inRow()
+                             + " is no CSV: a quotation mark "
+                               "stands where none may. Nothing "
+                               "was taken over.");
     }
     if (!reading.trouble && csv_fini(&parser.state, onField, onRowEnd, &reading) != 0)
-        reading.fail(FaultCode::Malformed, reading.inRow() + " has a quotation mark that is never "
-                                                             "closed: the file is cut off there. "
-                                                             "Nothing was taken over.");
+        reading.fail(FaultCode::Malformed,
+                     reading.inRow()
+                         + " has a quotation mark that is never "
+                           "closed: the file is cut off there. "
+                           "Nothing was taken over.");
     if (reading.trouble)
         return std::unexpected(*reading.trouble);
     return {};

@@ -43,8 +43,9 @@ Result<bool> claimBook(Book &book)
     if (!people || !schools)
         return std::unexpected(!people ? people.error() : schools.error());
     if (*people + *schools > 0)
-        return fault(FaultCode::Refused, "There is a real county in this directory. Nothing was "
-                                         "changed; take an empty directory for the demonstration.");
+        return fault(FaultCode::Refused,
+                     "There is a real county in this directory. Nothing was "
+                     "changed; take an empty directory for the demonstration.");
     if (auto kept = keepDeviceFact(book, kMark, "yes"); !kept)
         return std::unexpected(kept.error());
     return false;
@@ -95,21 +96,21 @@ Result<Arrived> bringPerson(Desk &desk, const Player &player)
     const auto code = issueCode(desk.book, name);
     if (!code)
         return std::unexpected(code.error());
-    return Arrived{.person = account->person,
-                   .shown = Map{{"name", name},
-                                {"role", player.role},
-                                {"code", *code},
-                                {"password", password}}};
+    return Arrived{
+        .person = account->person,
+        .shown =
+            Map{{"name", name}, {"role", player.role}, {"code", *code}, {"password", password}}};
 }
 
 /// Today's focus visit of the two leaders; one that is there already stays.
 Result<RecordId> bringVisit(Desk &desk, const RecordId &school, const List &visitors)
 {
     const std::string today = toText(desk.book.surroundings.now()).substr(0, 10);
-    const auto there = list(desk.book, {.type = "visit",
-                                        .where = {{"about.school", toText(school)},
-                                                  {"about.type", "focus_visit"},
-                                                  {"date", today}}});
+    const auto there = list(desk.book,
+                            {.type = "visit",
+                             .where = {{"about.school", toText(school)},
+                                       {"about.type", "focus_visit"},
+                                       {"date", today}}});
     if (!there)
         return std::unexpected(there.error());
     if (!there->empty())
@@ -117,8 +118,8 @@ Result<RecordId> bringVisit(Desk &desk, const RecordId &school, const List &visi
     Edit visit;
     visit.type = "visit";
     visit.units = {
-        {"about", Put{.fields = {{"school", toText(school)}, {"type", "focus_visit"}},
-                      .single = {}}},
+        {"about",
+         Put{.fields = {{"school", toText(school)}, {"type", "focus_visit"}}, .single = {}}},
         {"date", Put{.fields = {}, .single = today}},
         {"times", Put{.fields = {{"start", "09:20"}, {"end", "15:00"}}, .single = {}}},
         {"people", Amend{.add = visitors, .remove = {}}},

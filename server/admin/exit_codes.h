@@ -7,11 +7,11 @@ namespace cairn {
 /// How cairn-server ends. The man page says the same.
 enum class Exit {
     Done = 0,
-    Failed = 1,    ///< something did not work: the sentence says what
-    Usage = 2,     ///< the command line is not one
-    Refused = 4,   ///< a rule or the input itself said no; nothing was taken over
-    InUse = 5,     ///< another program holds the directory
-    Broken = 70,   ///< the disk failed: start again, the log recovers
+    Failed = 1,  ///< something did not work: the sentence says what
+    Usage = 2,   ///< the command line is not one
+    Refused = 4, ///< a rule or the input itself said no; nothing was taken over
+    InUse = 5,   ///< another program holds the directory
+    Broken = 70, ///< the disk failed: start again, the log recovers
 };
 
 [[nodiscard]] constexpr Exit exitFor(FaultCode code)

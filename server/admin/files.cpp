@@ -1,11 +1,10 @@
 #include "server/admin/files.h"
 
+#include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
 #include <utility>
 
 namespace cairn {
@@ -69,7 +68,7 @@ Result<std::string> readFile(const std::filesystem::path &file, std::size_t most
 
 Result<Bytes> readKeyFile(const std::filesystem::path &file, std::size_t size)
 {
-    struct ::stat status {};
+    struct ::stat status{};
     if (::stat(file.c_str(), &status) != 0)
         return trouble(file, "read");
     if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
@@ -90,8 +89,7 @@ Result<void> makeFile(const std::filesystem::path &file, ByteView bytes, ::mode_
     // Under another name first: a file of the right name is always whole.
     const std::filesystem::path unfinished = file.string() + ".new";
     ::unlink(unfinished.c_str());
-    const File opened(
-        ::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+    const File opened(::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
     if (!opened.isOpen())
         return trouble(file, "written");
     while (!bytes.empty()) {

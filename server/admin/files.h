@@ -3,11 +3,10 @@
 #include "shared/base/bytes.h"
 #include "shared/base/result.h"
 
-#include <sys/types.h>
-
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <sys/types.h>
 
 namespace cairn {
 

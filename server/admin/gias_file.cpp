@@ -43,8 +43,8 @@ std::optional<std::string> dayFrom(std::string_view text)
 bool isUrn(std::string_view text)
 {
     const auto digit = [](char letter) { return letter >= '0' && letter <= '9'; };
-    return !text.empty() && text.size() <= 10 && text.front() != '0' &&
-           std::ranges::all_of(text, digit);
+    return !text.empty() && text.size() <= 10 && text.front() != '0'
+        && std::ranges::all_of(text, digit);
 }
 
 std::size_t charactersIn(std::string_view text)
@@ -96,9 +96,9 @@ Result<void> GiasReader::takeHeader(const std::vector<std::string> &names)
             continue;
         }
         if (std::ranges::count_if(names, same) > 1)
-            return fault(FaultCode::Malformed, "Row 1 names the column '" +
-                                                   std::string(column.column) +
-                                                   "' twice. Nothing was taken over.");
+            return fault(FaultCode::Malformed,
+                         "Row 1 names the column '" + std::string(column.column)
+                             + "' twice. Nothing was taken over.");
         m_places.push_back({&column, static_cast<std::size_t>(found - names.begin())});
     }
     for (const std::string_view needed : {kUrnColumn, kAuthorityColumn}) {
@@ -106,9 +106,9 @@ Result<void> GiasReader::takeHeader(const std::vector<std::string> &names)
         const auto place = std::ranges::find_if(m_places, is);
         if (place == m_places.end())
             return fault(FaultCode::Malformed,
-                         "Row 1 has no column '" + std::string(needed) +
-                             "', so this is not an extract of the register. Nothing was taken "
-                             "over.",
+                         "Row 1 has no column '" + std::string(needed)
+                             + "', so this is not an extract of the register. Nothing was taken "
+                               "over.",
                          "its first column is '" + names.front().substr(0, 80) + "'");
         if (needed == kAuthorityColumn)
             m_authorityAt = place->at;
@@ -169,8 +169,8 @@ Result<GiasFile> readGiasFile(std::string_view bytes, const std::set<std::string
                      text.error().cause);
     GiasReader reader(authorities);
     const CsvLimits limits{.rowsMax = kGiasRowsMax, .fieldBytesMax = kGiasFieldBytesMax};
-    const auto read = readCsvRows(
-        *text, limits, [&](std::size_t row, const std::vector<std::string> &fields) {
+    const auto read =
+        readCsvRows(*text, limits, [&](std::size_t row, const std::vector<std::string> &fields) {
             return reader.take(row, fields);
         });
     if (!read)

@@ -49,9 +49,10 @@ Edit makingOf(const GiasSetting &setting, const std::optional<Assignment> &assig
     edit.type = "school";
     edit.units.push_back({"register", Put{.fields = std::move(fields), .single = {}}});
     if (assignment) {
-        edit.units.push_back({"assigned", Put{.fields = {{"lasl", assignment->lasl},
-                                                         {"district", assignment->district}},
-                                              .single = {}}});
+        edit.units.push_back(
+            {"assigned",
+             Put{.fields = {{"lasl", assignment->lasl}, {"district", assignment->district}},
+                 .single = {}}});
     }
     return edit;
 }
@@ -88,8 +89,8 @@ Result<void> Import::take(const SchoolsByUrn &schools, const GiasSetting &settin
     } else {
         taken = change(known->second, std::move(fields));
     }
-    if (taken || (taken.error().code != FaultCode::Refused &&
-                  taken.error().code != FaultCode::Malformed))
+    if (taken
+        || (taken.error().code != FaultCode::Refused && taken.error().code != FaultCode::Malformed))
         return taken;
     report.refused.push_back({setting.row, taken.error().sentence});
     return {};
@@ -102,8 +103,8 @@ Result<void> Import::make(const GiasSetting &setting)
         return fault(FaultCode::Refused, "A new school needs its EstablishmentName.");
     const auto postcode = setting.fields.find("postcode");
     const auto assignment = postcode == setting.fields.end()
-                                ? std::nullopt
-                                : m_options.postcodes.find(postcode->second);
+        ? std::nullopt
+        : m_options.postcodes.find(postcode->second);
     if (auto written = write(makingOf(setting, assignment)); !written)
         return written;
     if (!assignment)
@@ -151,9 +152,9 @@ Result<ImportReport> importGias(Book &book, const Writer &server, const GiasFile
         if (auto taken = import.take(*schools, setting); !taken) {
             const std::size_t done = import.report.created + import.report.changed;
             return fault(taken.error().code,
-                         "The import stopped at row " + std::to_string(setting.row) + "; " +
-                             std::to_string(done) +
-                             " schools were taken over and stay. Run it again to go on.",
+                         "The import stopped at row " + std::to_string(setting.row) + "; "
+                             + std::to_string(done)
+                             + " schools were taken over and stay. Run it again to go on.",
                          taken.error().sentence + " " + taken.error().cause);
         }
     }
@@ -166,15 +167,15 @@ Value toValue(const ImportReport &report)
     List refused;
     for (const GiasRefusal &refusal : report.refused)
         refused.emplace_back(Map{{"row", number(refusal.row)}, {"why", refusal.why}});
-    return Map{{"read", number(report.read)},
-               {"left_out", number(report.leftOut)},
-               {"created", number(report.created)},
-               {"changed", number(report.changed)},
-               {"unchanged", number(report.unchanged)},
-               {"refused", std::move(refused)},
-               {"missing_columns",
-                List(report.missingColumns.begin(), report.missingColumns.end())},
-               {"unassigned", List(report.unassigned.begin(), report.unassigned.end())}};
+    return Map{
+        {"read", number(report.read)},
+        {"left_out", number(report.leftOut)},
+        {"created", number(report.created)},
+        {"changed", number(report.changed)},
+        {"unchanged", number(report.unchanged)},
+        {"refused", std::move(refused)},
+        {"missing_columns", List(report.missingColumns.begin(), report.missingColumns.end())},
+        {"unassigned", List(report.unassigned.begin(), report.unassigned.end())}};
 }
 
 } // namespace cairn

@@ -27,8 +27,7 @@ struct ImportOptions {
 /// corrections made here stay, and `assigned` is given once, when a school is made. Each school is
 /// an act of its own; one that is cut short is finished by the next.
 [[nodiscard]] Result<ImportReport> importGias(Book &book, const Writer &server,
-                                              const GiasFile &file,
-                                              const ImportOptions &options);
+                                              const GiasFile &file, const ImportOptions &options);
 
 [[nodiscard]] Value toValue(const ImportReport &report);
 

@@ -5,6 +5,7 @@
 #include "shared/book/device_sync.h"
 
 #include <sodium.h>
+
 #include <sys/stat.h>
 
 namespace cairn {
@@ -20,9 +21,8 @@ Result<void> makeFolder(const std::filesystem::path &root)
     if (!trouble)
         std::filesystem::permissions(root, std::filesystem::perms::owner_all, trouble);
     if (trouble)
-        return fault(FaultCode::StorageReadOnly, "The directory " + root.string() +
-                                                     " could not be made.",
-                     trouble.message());
+        return fault(FaultCode::StorageReadOnly,
+                     "The directory " + root.string() + " could not be made.", trouble.message());
     return {};
 }
 
@@ -104,7 +104,8 @@ Result<std::string> initServer(const ServerPaths &paths, const Surroundings &sur
 {
     if (isInitialised(paths))
         return fault(FaultCode::Refused,
-                     "There is a server in " + paths.root.string() + " already; it stays as it is.");
+                     "There is a server in " + paths.root.string()
+                         + " already; it stays as it is.");
     if (auto made = makeFolder(paths.root); !made)
         return std::unexpected(made.error());
     const auto lock = DirectoryLock::take(paths);

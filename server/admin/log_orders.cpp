@@ -15,8 +15,8 @@ Result<Scopes> scopesFor(Desk &desk, const Order &order)
 {
     Scopes asked;
     const auto given = order.options.find("scopes");
-    if (given != order.options.end() && given->second.list() != nullptr &&
-        !given->second.list()->empty()) {
+    if (given != order.options.end() && given->second.list() != nullptr
+        && !given->second.list()->empty()) {
         asked.emplace();
         for (const Value &scope : *given->second.list())
             asked->emplace(scope.textOr());
@@ -61,8 +61,9 @@ Performed orderExport(Desk &desk, const Order &order)
     if (!exported)
         return std::unexpected(exported.error());
     if (isTooLarge)
-        return fault(FaultCode::TooLarge, "The export has more than 512 MiB. Nothing was printed; "
-                                          "export a scope at a time with --scope.");
+        return fault(FaultCode::TooLarge,
+                     "The export has more than 512 MiB. Nothing was printed; "
+                     "export a scope at a time with --scope.");
     if (json)
         output += "]}\n";
     return printed(std::move(output));
@@ -95,10 +96,9 @@ Performed orderCheck(Desk &desk, const Order &order)
     const bool isSound = report->findings.empty();
     OrderAnswer answer;
     if (flagOption(order, "json")) {
-        answer = printed(Map{
-            {"revisions", static_cast<std::int64_t>(report->revisions)},
-            {"records", static_cast<std::int64_t>(report->records)},
-            {"findings", List(report->findings.begin(), report->findings.end())}});
+        answer = printed(Map{{"revisions", static_cast<std::int64_t>(report->revisions)},
+                             {"records", static_cast<std::int64_t>(report->records)},
+                             {"findings", List(report->findings.begin(), report->findings.end())}});
     } else {
         std::string lines = isSound ? "SOUND " : "UNSOUND ";
         lines += std::to_string(report->revisions) + " revisions, ";

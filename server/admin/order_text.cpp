@@ -21,8 +21,8 @@ std::string lineOf(const Order &order)
 {
     return canonical(Map{{"command", order.command},
                          {"options", order.options},
-                         {"content", static_cast<std::int64_t>(order.content.size())}}) +
-           "\n";
+                         {"content", static_cast<std::int64_t>(order.content.size())}})
+        + "\n";
 }
 
 std::string lineOf(const OrderAnswer &answer)
@@ -30,8 +30,8 @@ std::string lineOf(const OrderAnswer &answer)
     return canonical(Map{{"exit", answer.exit},
                          {"output", static_cast<std::int64_t>(answer.output.size())},
                          {"sentence", answer.sentence},
-                         {"cause", answer.cause}}) +
-           "\n";
+                         {"cause", answer.cause}})
+        + "\n";
 }
 
 Result<OrderLine> readOrderLine(std::string_view line)

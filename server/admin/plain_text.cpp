@@ -33,8 +33,8 @@ Result<icu::UnicodeString> fromWindows1252(std::string_view bytes)
     if (U_FAILURE(trouble))
         return fault(FaultCode::Malformed, "The file could not be read as Windows-1252.",
                      u_errorName(trouble));
-    icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()),
-                            converter.get(), trouble);
+    icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(),
+                            trouble);
     if (U_FAILURE(trouble))
         return fault(FaultCode::Malformed, "The file could not be read as Windows-1252.",
                      u_errorName(trouble));

@@ -70,7 +70,8 @@ std::optional<Assignment> PostcodeTable::find(std::string_view postcode) const
     std::string outward;
     for (const char letter : postcode) {
         if (letter != ' ')
-            outward += letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+            outward +=
+                letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
     }
     if (outward.size() <= kInwardLetters)
         return std::nullopt;

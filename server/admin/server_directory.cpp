@@ -2,16 +2,16 @@
 
 #include "server/account/accounts.h"
 #include "server/admin/files.h"
+#include "server/store/found_or.h"
 #include "server/store/server_tables.h"
 #include "shared/book/device_sync.h"
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 #include <utility>
 
 namespace cairn {
@@ -37,15 +37,17 @@ DatabaseOptions optionsFor(const ServerDirectory &directory, bool readOnly)
             .readOnly = readOnly};
 }
 
+std::string noServerIn(const ServerPaths &paths)
+{
+    return "There is no server in " + paths.root.string() + " yet: run init first.";
+}
+
 Result<std::string> expectedFact(Book &book, const std::string &name)
 {
-    auto fact = deviceFact(book, name);
-    if (!fact)
-        return std::unexpected(fact.error());
-    if (!*fact)
-        return fault(FaultCode::NotFound, "The server's database does not say who the server is.",
-                     "there is no fact '" + name + "'; run init again");
-    return std::move(**fact);
+    return foundOr(deviceFact(book, name),
+                   fault(FaultCode::NotFound,
+                         "The server's database does not say who the server is.",
+                         "there is no fact '" + name + "'; run init again"));
 }
 
 } // namespace
@@ -59,9 +61,7 @@ Result<ServerDirectory> openServerDirectory(const std::filesystem::path &root)
          {database ? std::nullopt : std::optional(database.error()),
           receipt ? std::nullopt : std::optional(receipt.error())}) {
         if (missing && missing->code == FaultCode::NotFound)
-            return fault(FaultCode::NotFound,
-                         "There is no server in " + root.string() + " yet: run init first.",
-                         missing->sentence);
+            return fault(FaultCode::NotFound, noServerIn(directory.paths), missing->sentence);
         if (missing)
             return std::unexpected(*missing);
     }
@@ -117,8 +117,10 @@ Result<ServerIdentity> serverIdentity(Book &book)
 Result<DirectoryLock> DirectoryLock::take(const ServerPaths &paths)
 {
     const int file = ::open(paths.lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0 && errno == ENOENT)
+        return fault(FaultCode::NotFound, noServerIn(paths));
     if (file < 0)
-        return fault(errno == ENOENT ? FaultCode::NotFound : FaultCode::StorageReadOnly,
+        return fault(FaultCode::StorageReadOnly,
                      "The directory " + paths.root.string() + " cannot be used.",
                      std::strerror(errno));
     if (::flock(file, LOCK_EX | LOCK_NB) != 0) {

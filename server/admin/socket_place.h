@@ -3,10 +3,9 @@
 #include "server/admin/server_directory.h"
 
 #include <fcntl.h>
+#include <string>
 #include <sys/un.h>
 #include <unistd.h>
-
-#include <string>
 
 namespace cairn {
 
@@ -19,8 +18,8 @@ public:
         if (m_path.size() < sizeof(sockaddr_un::sun_path))
             return;
         m_folder = ::open(paths.root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
-        m_path = "/proc/self/fd/" + std::to_string(m_folder) + "/" +
-                 paths.adminSocket().filename().string();
+        m_path = "/proc/self/fd/" + std::to_string(m_folder) + "/"
+            + paths.adminSocket().filename().string();
     }
     ~SocketPlace()
     {

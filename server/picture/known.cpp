@@ -7,6 +7,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace cairn {
 
@@ -129,8 +130,8 @@ Result<void> Counting::read()
 std::optional<KnownVisit> Counting::knownVisit(const RecordView &view) const
 {
     const std::string date(view.at("date").textOr());
-    if (!m_scopes.contains(view.scope) || !isRecorded(m_book.schema, view) ||
-        date < m_window.first || date > m_window.last)
+    if (!m_scopes.contains(view.scope) || !isRecorded(m_book.schema, view) || date < m_window.first
+        || date > m_window.last)
         return std::nullopt;
     const auto school = m_schools.find(std::string(view.at("about.school").textOr()));
     if (school == m_schools.end())
@@ -181,7 +182,9 @@ Result<void> Counting::count(KnownPicture &picture)
         KnownAlliance alliance = std::move(found->second);
         alliance.lasl = term.code;
         alliance.label = term.label;
-        std::ranges::stable_sort(alliance.visits, std::ranges::greater{}, &KnownVisit::date);
+        std::ranges::sort(alliance.visits, [](const KnownVisit &left, const KnownVisit &right) {
+            return std::tie(right.date, left.visit) < std::tie(left.date, right.visit);
+        });
         std::set<RecordId> schools;
         for (const KnownVisit &visit : alliance.visits)
             schools.insert(visit.school);
@@ -196,9 +199,12 @@ Value toValue(const KnownVisit &visit)
     List people;
     for (const std::string &name : visit.people)
         people.emplace_back(name);
-    return Map{{"visit", toText(visit.visit)},   {"school", toText(visit.school)},
-               {"urn", visit.urn},               {"name", visit.schoolName},
-               {"date", visit.date},             {"type", visit.type},
+    return Map{{"visit", toText(visit.visit)},
+               {"school", toText(visit.school)},
+               {"urn", visit.urn},
+               {"name", visit.schoolName},
+               {"date", visit.date},
+               {"type", visit.type},
                {"people", std::move(people)}};
 }
 

@@ -54,19 +54,21 @@ KnownAlliance wholeOf(const KnownPicture &picture)
 
 std::string readingOf(const KnownAlliance &whole)
 {
-    std::string sentence = "Of " + number(whole.schools) + " open ";
-    sentence += whole.schools == 1 ? "school, " : "schools, ";
-    sentence += number(whole.known) + (whole.known == 1 ? " is known" : " are known");
-    return sentence + ": a visit was recorded there in the last " + std::to_string(kKnownDays) +
-           " days.";
+    const std::string schools =
+        number(whole.schools) + (whole.schools == 1 ? " open school " : " open schools ");
+    const std::string window = "in the last " + std::to_string(kKnownDays) + " days.";
+    if (whole.known == 0)
+        return "None of " + schools + "is known yet: no visit was recorded there " + window;
+    return number(whole.known) + " of " + schools + (whole.known == 1 ? "is" : "are")
+        + " known: a visit was recorded there " + window;
 }
 
 std::string standing(const KnownPicture &picture)
 {
     const std::string at = toText(picture.asOf);
-    return "<p class=\"soft\">As of " + escaped(at.substr(0, 10)) + ", " +
-           escaped(at.substr(11, 5)) + " UTC, from everything received up to commit " +
-           std::to_string(picture.commit) + ".</p>\n";
+    return "<p class=\"soft\">As of " + escaped(at.substr(0, 10)) + ", " + escaped(at.substr(11, 5))
+        + " UTC, from everything received up to commit " + std::to_string(picture.commit)
+        + ".</p>\n";
 }
 
 std::string visitRow(const KnownVisit &visit)
@@ -74,10 +76,10 @@ std::string visitRow(const KnownVisit &visit)
     std::string people;
     for (const std::string &name : visit.people)
         people += (people.empty() ? "" : ", ") + escaped(name);
-    return "<tr><th scope=\"row\">" + escaped(visit.schoolName) + " <span class=\"soft\">" +
-           escaped(visit.urn) + "</span></th><td>" + escaped(visit.date) + "</td><td>" +
-           escaped(visit.typeLabel) + "</td><td>" + people + "</td><td class=\"id\">" +
-           escaped(toText(visit.visit)) + "</td></tr>\n";
+    return "<tr><th scope=\"row\">" + escaped(visit.schoolName) + " <span class=\"soft\">"
+        + escaped(visit.urn) + "</span></th><td>" + escaped(visit.date) + "</td><td>"
+        + escaped(visit.typeLabel) + "</td><td>" + people + "</td><td class=\"id\">"
+        + escaped(toText(visit.visit)) + "</td></tr>\n";
 }
 
 } // namespace
@@ -100,18 +102,19 @@ std::string signInPage(std::string_view sentence)
 std::string countyPage(const KnownPicture &picture, const PageReader &reader)
 {
     const KnownAlliance whole = wholeOf(picture);
-    std::string main = "<h1>How well we know our schools</h1>\n<p class=\"reading\">" +
-                       escaped(readingOf(whole)) + "</p>\n<table>\n<thead><tr>"
-                       "<th scope=\"col\">Local alliance</th><th scope=\"col\">Known</th>"
-                       "<th scope=\"col\">Of schools</th><th scope=\"col\">Share</th>"
-                       "</tr></thead>\n<tbody>\n";
+    std::string main = "<h1>How well we know our schools</h1>\n<p class=\"reading\">"
+        + escaped(readingOf(whole))
+        + "</p>\n<table>\n<thead><tr>"
+          "<th scope=\"col\">Local alliance</th><th scope=\"col\">Known</th>"
+          "<th scope=\"col\">Of schools</th><th scope=\"col\">Share</th>"
+          "</tr></thead>\n<tbody>\n";
     for (const KnownAlliance &alliance : picture.alliances)
         main += row(alliance);
     main += "</tbody>\n<tfoot>" + row(whole) + "</tfoot>\n</table>\n";
     if (picture.unassigned > 0)
-        main += "<p>" + number(picture.unassigned) +
-                " more stand in no local alliance yet; their postcodes are in no line of the "
-                "postcode table.</p>\n";
+        main += "<p>" + number(picture.unassigned)
+            + " more stand in no local alliance yet; their postcodes are in no line of the "
+              "postcode table.</p>\n";
     main += standing(picture);
     return frame("How well we know our schools", reader, main);
 }
@@ -128,9 +131,8 @@ std::optional<std::string> alliancePage(const KnownPicture &picture, std::string
     }
     if (!shown)
         return std::nullopt;
-    std::string main = "<p><a href=\"/\">Back to the county</a></p>\n<h1>" +
-                       escaped(shown->label) + "</h1>\n<p class=\"reading\">" +
-                       escaped(readingOf(*shown)) + "</p>\n";
+    std::string main = "<p><a href=\"/\">Back to the county</a></p>\n<h1>" + escaped(shown->label)
+        + "</h1>\n<p class=\"reading\">" + escaped(readingOf(*shown)) + "</p>\n";
     if (shown->visits.empty()) {
         main += "<p>No visit stands under this number yet.</p>\n";
     } else {
@@ -147,9 +149,10 @@ std::optional<std::string> alliancePage(const KnownPicture &picture, std::string
 
 std::string problemPage(std::string_view title, std::string_view sentence)
 {
-    return document(title, "<main class=\"narrow\">\n<h1>" + escaped(title) + "</h1>\n<p>" +
-                               escaped(sentence) +
-                               "</p>\n<p><a href=\"/\">To the county</a></p>\n</main>\n");
+    return document(title,
+                    "<main class=\"narrow\">\n<h1>" + escaped(title) + "</h1>\n<p>"
+                        + escaped(sentence)
+                        + "</p>\n<p><a href=\"/\">To the county</a></p>\n</main>\n");
 }
 
 } // namespace cairn

@@ -2,10 +2,10 @@
 
 namespace cairn {
 
-std::string_view styleSheet()
-{
-    // The same tokens as the theme of the desktop program.
-    return R"css(:root {
+namespace {
+
+// The same tokens as the theme of the desktop program.
+constexpr std::string_view kStyleSheet = R"css(:root {
   color-scheme: light dark;
   --paper: #FAF9F6; --surface: #FFFFFF; --sunken: #F0EEE8;
   --ink: #1E292C; --soft: #4C5A60; --line: #848987; --hair: #D8D5CC;
@@ -63,8 +63,16 @@ button.quiet {
   color: var(--ink); background: transparent; border-color: var(--line);
 }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
-.trouble { padding: 8px 16px; color: var(--rose); border: 1px solid var(--rose); border-radius: 6px; }
+.trouble {
+  padding: 8px 16px; color: var(--rose); border: 1px solid var(--rose); border-radius: 6px;
+}
 )css";
+
+} // namespace
+
+std::string_view styleSheet()
+{
+    return kStyleSheet;
 }
 
 } // namespace cairn

@@ -1,6 +1,5 @@
 #include "server/store/account_table.h"
 
-#include "server/store/ended.h"
 #include "shared/store/guard.h"
 
 namespace cairn {
@@ -40,7 +39,6 @@ Result<std::optional<AccountRow>> accountByName(Database &database, const std::s
         auto &select = database.statement("select person, name, role, reach, password_hash, "
                                           "made_millis from account where name = ?");
         select.bind(1, name);
-        const Ended ended(select);
         if (!select.executeStep())
             return std::nullopt;
         return rowOf(select);
@@ -53,7 +51,6 @@ Result<std::optional<AccountRow>> accountByPerson(Database &database, const Pers
         auto &select = database.statement("select person, name, role, reach, password_hash, "
                                           "made_millis from account where person = ?");
         bindBlob(select, 1, person.bytes);
-        const Ended ended(select);
         if (!select.executeStep())
             return std::nullopt;
         return rowOf(select);
@@ -64,7 +61,6 @@ Result<std::size_t> countAccounts(Database &database)
 {
     return guarded(database, [&] {
         auto &select = database.statement("select count(*) from account");
-        const Ended ended(select);
         select.executeStep();
         return static_cast<std::size_t>(select.getColumn(0).getInt64());
     });
@@ -116,7 +112,6 @@ Result<std::optional<CodeRow>> codeOf(Database &database, const PersonId &person
         auto &select = database.statement(
             "select hash, until_millis, tries, used_by from enrolment_code where person = ?");
         bindBlob(select, 1, person.bytes);
-        const Ended ended(select);
         if (!select.executeStep())
             return std::nullopt;
         std::optional<DeviceId> usedBy;

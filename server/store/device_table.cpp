@@ -1,6 +1,5 @@
 #include "server/store/device_table.h"
 
-#include "server/store/ended.h"
 #include "shared/store/guard.h"
 
 namespace cairn {
@@ -54,7 +53,6 @@ Result<std::optional<DeviceRow>> deviceById(Database &database, const DeviceId &
         auto &select = database.statement("select person, public_key, program, enrolled_millis, "
                                           "revoked from device where device = ?");
         bindBlob(select, 1, device.bytes);
-        const Ended ended(select);
         if (!select.executeStep())
             return std::nullopt;
         return DeviceRow{.device = device,
@@ -72,7 +70,6 @@ Result<std::size_t> countDevices(Database &database, const PersonId &person)
         auto &select = database.statement("select count(*) from device where person = ? "
                                           "and revoked = 0");
         bindBlob(select, 1, person.bytes);
-        const Ended ended(select);
         select.executeStep();
         return static_cast<std::size_t>(select.getColumn(0).getInt64());
     });
@@ -124,8 +121,7 @@ Result<std::optional<std::int64_t>> takeNonce(Database &database, const DeviceId
         if (!take.executeStep())
             return std::nullopt;
         const std::int64_t until = take.getColumn(0).getInt64();
-        while (take.executeStep()) {
-        }
+        while (take.executeStep()) {}
         return until;
     });
 }
@@ -141,7 +137,6 @@ Result<std::optional<DeviceSecret>> tokenByHash(Database &database, const Hash &
         auto &select =
             database.statement("select device, until_millis from bearer_token where hash = ?");
         bindBlob(select, 1, hash);
-        const Ended ended(select);
         if (!select.executeStep())
             return std::nullopt;
         return DeviceSecret{.hash = hash,

@@ -44,7 +44,6 @@ takeNonce(Database &database, const DeviceId &device, const Hash &hash);
 
 [[nodiscard]] Result<void> keepToken(Database &database, const DeviceSecret &token,
                                      const Keeping &keeping);
-[[nodiscard]] Result<std::optional<DeviceSecret>> tokenByHash(Database &database,
-                                                              const Hash &hash);
+[[nodiscard]] Result<std::optional<DeviceSecret>> tokenByHash(Database &database, const Hash &hash);
 
 } // namespace cairn

@@ -1,6 +1,5 @@
 #include "server/store/session_table.h"
 
-#include "server/store/ended.h"
 #include "shared/store/guard.h"
 
 namespace cairn {
@@ -34,7 +33,6 @@ Result<std::optional<SessionRow>> sessionByHash(Database &database, const Hash &
         auto &select = database.statement(
             "select person, opened_millis, seen_millis from web_session where hash = ?");
         bindBlob(select, 1, hash);
-        const Ended ended(select);
         if (!select.executeStep())
             return std::nullopt;
         return SessionRow{.hash = hash,

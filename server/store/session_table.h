@@ -21,8 +21,7 @@ struct SessionKeeping {
 };
 [[nodiscard]] Result<void> insertSession(Database &database, const SessionRow &session,
                                          const SessionKeeping &keeping);
-[[nodiscard]] Result<std::optional<SessionRow>> sessionByHash(Database &database,
-                                                              const Hash &hash);
+[[nodiscard]] Result<std::optional<SessionRow>> sessionByHash(Database &database, const Hash &hash);
 [[nodiscard]] Result<void> markSeen(Database &database, const Hash &hash, std::int64_t atMillis);
 [[nodiscard]] Result<void> dropSession(Database &database, const Hash &hash);
 

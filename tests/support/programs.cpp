@@ -68,7 +68,6 @@ ServerProgram::~ServerProgram()
 
 bool ServerProgram::serve()
 {
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.setStandardErrorFile(directory.filePath("server.log"), QIODevice::Append);
     m_process.start(QStringLiteral(CAIRN_SERVER),
                     {"serve", "--dir", directory.filePath("county"), "--port", m_port});

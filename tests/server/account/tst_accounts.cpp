@@ -79,8 +79,7 @@ void AccountsTest::anAccountIsAlsoARecordThatEverybodySees()
     QCOMPARE(record.scope, std::string("county"));
     QCOMPARE(record.at("name").textOr(), std::string_view("Ruth Askwith"));
     QCOMPARE(record.at("role").textOr(), std::string_view("leader"));
-    QCOMPARE(must(accountNamed(office.book, "ruth askwith")).reach,
-             std::string("alliance:north"));
+    QCOMPARE(must(accountNamed(office.book, "ruth askwith")).reach, std::string("alliance:north"));
 }
 
 void AccountsTest::aNameIsTakenOnceWhateverItsCapitals()
@@ -133,7 +132,8 @@ void AccountsTest::aNewPersonWhoseRecordIsThereAlreadyIsFinished()
 {
     Office office;
     // As a crash between the record and the account leaves it.
-    office.did({std::nullopt, "person", "", {{"name", Put{{}, "Ruth"}}, {"role", Put{{}, "leader"}}}});
+    office.did(
+        {std::nullopt, "person", "", {{"name", Put{{}, "Ruth"}}, {"role", Put{{}, "leader"}}}});
 
     const Account account = office.person("Ruth");
 

@@ -43,10 +43,11 @@ void CommandLineTest::ordersSayWhatWasTyped()
     const CommandLine person = lineOf({"person", "add", "Ruth Askwith", "--role", "leader",
                                        "--scope", "alliance:north", "--dir", "d", "--json"});
     QCOMPARE(person.order.command, std::string("person add"));
-    QVERIFY((person.order.options == Map{{"name", "Ruth Askwith"},
-                                         {"role", "leader"},
-                                         {"scope", "alliance:north"},
-                                         {"json", true}}));
+    QVERIFY((person.order.options
+             == Map{{"name", "Ruth Askwith"},
+                    {"role", "leader"},
+                    {"scope", "alliance:north"},
+                    {"json", true}}));
     QVERIFY(person.json);
     QCOMPARE(person.paths.root.string(), std::string("d"));
 
@@ -54,14 +55,13 @@ void CommandLineTest::ordersSayWhatWasTyped()
         lineOf({"import", "gias", "f.csv", "--la", "942,943", "--dry-run", "--dir", "d"});
     QCOMPARE(import.order.command, std::string("import gias"));
     QCOMPARE(import.file, std::string("f.csv"));
-    QVERIFY((import.order.options ==
-             Map{{"json", false}, {"la", List{"942", "943"}}, {"dry_run", true}}));
+    QVERIFY((import.order.options
+             == Map{{"json", false}, {"la", List{"942", "943"}}, {"dry_run", true}}));
 
     const CommandLine exported = lineOf({"export", "--canonical", "--as", "Ruth", "--scope",
                                          "county", "--scope", "school:990137", "--dir", "d"});
-    QVERIFY((exported.order.options == Map{{"json", false},
-                                           {"as", "Ruth"},
-                                           {"scopes", List{"county", "school:990137"}}}));
+    QVERIFY((exported.order.options
+             == Map{{"json", false}, {"as", "Ruth"}, {"scopes", List{"county", "school:990137"}}}));
 
     QCOMPARE(lineOf({"serve", "--port", "0", "--dir", "d"}).port, 0);
     QCOMPARE(lineOf({"demo", "--dir", "d"}).order.command, std::string("demo"));

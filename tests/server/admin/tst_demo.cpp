@@ -1,3 +1,4 @@
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "server/account/accounts.h"
@@ -8,8 +9,6 @@
 #include "server/admin/run_order.h"
 #include "shared/schema/json.h"
 #include "tests/server/office.h"
-
-#include <QTemporaryDir>
 
 using namespace cairn;
 using namespace cairn::test;
@@ -150,10 +149,11 @@ void DemoTest::aRealCountyIsLeftAlone()
 {
     Demonstration demonstration;
     QCOMPARE(demonstration
-                 .order("person add", {{"name", "Anne Real"},
-                                       {"role", "leader"},
-                                       {"scope", "county"},
-                                       {"password", kPassword}})
+                 .order("person add",
+                        {{"name", "Anne Real"},
+                         {"role", "leader"},
+                         {"scope", "county"},
+                         {"password", kPassword}})
                  .exit,
              0);
 
@@ -181,8 +181,8 @@ void DemoTest::exportsAndDigestsAreCutToWhoReads()
     const Value records = must(parseJson(
         demonstration.order("export", {{"json", true}, {"scopes", List{"county"}}}).output));
     QCOMPARE(records.at("records").list()->size(), 4U);
-    const Value digests = must(
-        parseJson(demonstration.order("digest", {{"json", true}, {"as", "Joanna Fearnside"}}).output));
+    const Value digests = must(parseJson(
+        demonstration.order("digest", {{"json", true}, {"as", "Joanna Fearnside"}}).output));
     QCOMPARE(digests.map()->size(), 2U);
     QCOMPARE(digests.at("county").textOr().size(), 64U);
 }

@@ -1,10 +1,9 @@
+#include <QFile>
 #include <QTest>
 
 #include "server/admin/gias_columns.h"
 #include "server/admin/gias_file.h"
 #include "tests/server/office.h"
-
-#include <QFile>
 
 using namespace cairn;
 using namespace cairn::test;
@@ -74,10 +73,8 @@ void GiasFileTest::theCountyIsReadAsThePublisherWroteIt()
     std::map<std::string, int> byStatus;
     for (const GiasSetting &setting : file.settings)
         ++byStatus[setting.fields.at("status")];
-    const std::map<std::string, int> expected{{"Open", 350},
-                                              {"Closed", 6},
-                                              {"Open, but proposed to close", 1},
-                                              {"Proposed to open", 1}};
+    const std::map<std::string, int> expected{
+        {"Open", 350}, {"Closed", 6}, {"Open, but proposed to close", 1}, {"Proposed to open", 1}};
     QVERIFY(byStatus == expected);
     const GiasSetting *mirkdale = settingOf(file, "990137");
     QVERIFY(mirkdale);
@@ -92,8 +89,8 @@ void GiasFileTest::headsKeepTheirAccents()
 
     std::string names;
     for (const GiasSetting &setting : file.settings)
-        names += setting.fields.at("head_first_name") + " " + setting.fields.at("head_last_name") +
-                 "\n";
+        names +=
+            setting.fields.at("head_first_name") + " " + setting.fields.at("head_last_name") + "\n";
 
     QVERIFY(names.contains("ë"));
     QVERIFY(names.contains("ñ"));
@@ -115,8 +112,7 @@ void GiasFileTest::theSameTextInUtf8IsTheSame()
     QString text = QString::fromLatin1(published.data(), static_cast<qsizetype>(published.size()));
     text.replace(QChar(0x92), QChar(0x2019));
 
-    const GiasFile fromUtf8 =
-        must(readGiasFile((mark + text.toUtf8()).toStdString(), kCumbria));
+    const GiasFile fromUtf8 = must(readGiasFile((mark + text.toUtf8()).toStdString(), kCumbria));
     const GiasFile asPublished = must(readGiasFile(published, kCumbria));
 
     QCOMPARE(fromUtf8.settings.size(), asPublished.settings.size());
@@ -175,8 +171,8 @@ void GiasFileTest::aRowThatCannotBeIsRefusedAlone_data()
     QTest::newRow("a URN twice") << "990001,942,B,\n" << "stands in row 2 already";
     QTest::newRow("a day that is none") << "990002,942,B,31-02-2024\n" << "'31-02-2024'";
     QTest::newRow("a day in another order") << "990002,942,B,2024-02-01\n" << "dd-mm-yyyy";
-    QTest::newRow("a name without end")
-        << "990002,942," + QString(401, u'x') + ",\n" << "more than 400 characters";
+    QTest::newRow("a name without end") << "990002,942," + QString(401, u'x') + ",\n"
+                                        << "more than 400 characters";
 }
 
 void GiasFileTest::aRowThatCannotBeIsRefusedAlone()
@@ -184,8 +180,8 @@ void GiasFileTest::aRowThatCannotBeIsRefusedAlone()
     QFETCH(QString, row);
     QFETCH(QString, why);
 
-    const GiasFile file = must(readGiasFile(
-        small("990001,942,A,\n" + row.toStdString() + "990003,943,C,\n"), kCumbria));
+    const GiasFile file = must(
+        readGiasFile(small("990001,942,A,\n" + row.toStdString() + "990003,943,C,\n"), kCumbria));
 
     QCOMPARE(file.settings.size(), 2U);
     QCOMPARE(file.refused.size(), 1U);
@@ -200,20 +196,21 @@ void GiasFileTest::whatIsNoExtractIsRefusedAsAWhole_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("no URN column") << QByteArray("LA (code),Name\n942,A\n") << "no column 'URN'";
     QTest::newRow("no LA column") << QByteArray("URN,Name\n1,A\n") << "no column 'LA (code)'";
-    QTest::newRow("a letter to somebody") << QByteArray("Dear Ruth,\nsee you at\nMillom\n")
-                                          << "no column 'URN'";
+    QTest::newRow("a letter to somebody")
+        << QByteArray("Dear Ruth,\nsee you at\nMillom\n") << "no column 'URN'";
     QTest::newRow("a column twice") << QByteArray("URN,URN,LA (code)\n1,2,942\n") << "twice";
     QTest::newRow("nothing") << QByteArray() << "empty";
     QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << "not a text";
     QTest::newRow("UTF-16") << QByteArray("\xFF\xFEU\0R\0N\0", 8) << "UTF-16";
     QTest::newRow("a wrong mark") << QByteArray("\xEF\xBB\xBFURN,LA (code)\n\xEB,942\n") << "UTF-8";
-    QTest::newRow("fewer fields") << QByteArray("URN,LA (code),T\n1,942,A\n2,942\n") << "Row 3 has 2";
+    QTest::newRow("fewer fields") << QByteArray("URN,LA (code),T\n1,942,A\n2,942\n")
+                                  << "Row 3 has 2";
     QTest::newRow("more fields") << QByteArray("URN,LA (code)\n1,942,A\n") << "Row 2 has 3";
-    QTest::newRow("an open quotation mark") << QByteArray("URN,LA (code)\n1,942\n2,\"94\n3,943\n")
-                                            << "Row 3";
+    QTest::newRow("an open quotation mark")
+        << QByteArray("URN,LA (code)\n1,942\n2,\"94\n3,943\n") << "Row 3";
     QTest::newRow("a stray quotation mark") << QByteArray("URN,LA (code)\n1,9\"42\n") << "Row 2";
-    QTest::newRow("a line that does not end") << QByteArray("URN,LA (code)\n1,942\n2,94")
-                                              << "Row 3 does not end";
+    QTest::newRow("a line that does not end")
+        << QByteArray("URN,LA (code)\n1,942\n2,94") << "Row 3 does not end";
 }
 
 void GiasFileTest::whatIsNoExtractIsRefusedAsAWhole()
@@ -232,7 +229,8 @@ void GiasFileTest::aFileCutAnywhereIsNoticed()
     const std::string whole = small("990001,942,\"Birk, the School\",01-09-1996\r\n"
                                     "990002,943,Scar School,\r\n");
     std::set<std::size_t> lineEnds; // cut after a whole row, a file is a shorter file
-    for (std::size_t at = whole.find("\r\n"); at != std::string::npos; at = whole.find("\r\n", at + 1)) {
+    for (std::size_t at = whole.find("\r\n"); at != std::string::npos;
+         at = whole.find("\r\n", at + 1)) {
         lineEnds.insert(at + 1);
         lineEnds.insert(at + 2);
     }

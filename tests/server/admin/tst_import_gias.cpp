@@ -34,14 +34,14 @@ const PostcodeTable &postcodes()
 ImportReport import(Office &office, std::string_view bytes, bool dryRun = false)
 {
     const GiasFile file = must(readGiasFile(bytes, {"942", "943"}));
-    return must(importGias(office.book, office.writer, file,
-                           {.postcodes = postcodes(), .dryRun = dryRun}));
+    return must(
+        importGias(office.book, office.writer, file, {.postcodes = postcodes(), .dryRun = dryRun}));
 }
 
 std::string one(const std::string &name, const std::string &pupils)
 {
-    return "URN,LA (code),EstablishmentName,NumberOfPupils,Postcode\n990137,943," + name + "," +
-           pupils + ",CA17 4VV\n";
+    return "URN,LA (code),EstablishmentName,NumberOfPupils,Postcode\n990137,943," + name + ","
+        + pupils + ",CA17 4VV\n";
 }
 
 RecordId mirkdale(Office &office)
@@ -128,10 +128,9 @@ void ImportGiasTest::aMissingColumnLeavesItsFieldAlone()
         import(office, "URN,LA (code),EstablishmentName\n990137,943,Mirkdale\n");
 
     QCOMPARE(report.changed, 1U);
-    QVERIFY(std::ranges::find(report.missingColumns, "NumberOfPupils") !=
-            report.missingColumns.end());
-    QCOMPARE(office.shown(mirkdale(office)).at("register.pupils").textOr(),
-             std::string_view("47"));
+    QVERIFY(std::ranges::find(report.missingColumns, "NumberOfPupils")
+            != report.missingColumns.end());
+    QCOMPARE(office.shown(mirkdale(office)).at("register.pupils").textOr(), std::string_view("47"));
 }
 
 void ImportGiasTest::aNewSchoolWithoutANameIsRefusedAlsoInADryRun()
@@ -181,8 +180,9 @@ void ImportGiasTest::aPostcodeOfNoLineIsNamed()
     Office office;
 
     const ImportReport report =
-        import(office, "URN,LA (code),EstablishmentName,Postcode\n"
-                       "990001,942,Birkbeck School,M1 1AA\n990002,942,Scar School,\n");
+        import(office,
+               "URN,LA (code),EstablishmentName,Postcode\n"
+               "990001,942,Birkbeck School,M1 1AA\n990002,942,Scar School,\n");
 
     QCOMPARE(report.created, 2U);
     QVERIFY((report.unassigned == std::vector<std::string>{"990001", "990002"}));
@@ -195,7 +195,8 @@ void ImportGiasTest::aTableThatIsWrongSaysWhere_data()
     const QString frame = R"({"districts":{"%1":{"lasl":"%2","postcodes":[%3]}}})";
     QTest::newRow("no JSON") << "CA1 is Carlisle" << "";
     QTest::newRow("no districts") << "{}" << "districts";
-    QTest::newRow("a district of no vocabulary") << frame.arg("lonsdale", "south", "") << "lonsdale";
+    QTest::newRow("a district of no vocabulary")
+        << frame.arg("lonsdale", "south", "") << "lonsdale";
     QTest::newRow("no such alliance") << frame.arg("eden", "east", "") << "eden";
     QTest::newRow("a range backwards") << frame.arg("eden", "north", "\"CA9-CA3\"") << "CA9-CA3";
     QTest::newRow("a code twice") << frame.arg("eden", "north", "\"CA9\",\"CA8-CA10\"") << "CA9";

@@ -1,10 +1,9 @@
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "server/admin/files.h"
 #include "server/admin/init.h"
 #include "tests/server/office.h"
-
-#include <QTemporaryDir>
 
 using namespace cairn;
 using namespace cairn::test;
@@ -22,6 +21,7 @@ private slots:
     void aDirectoryWithoutAServerSaysSo();
     void onlyOneHoldsTheDirectory();
     void theDatabaseDoesNotOpenWithoutItsKey();
+    void aReaderSeesWhatWasWrittenAfterItsLastLook();
 };
 
 namespace {
@@ -126,8 +126,8 @@ void ServerDirectoryTest::thePostcodeTableIsThereToBeEdited()
     must(place.init());
 
     QVERIFY(must(readFile(place.paths.postcodes(), 1'000'000)).contains("LA18-LA19"));
-    QVERIFY((modeOf(place.paths.postcodes()) & std::filesystem::perms::owner_write) !=
-            std::filesystem::perms::none);
+    QVERIFY((modeOf(place.paths.postcodes()) & std::filesystem::perms::owner_write)
+            != std::filesystem::perms::none);
 }
 
 void ServerDirectoryTest::aKeyThatOthersMayReadIsRefused()
@@ -178,6 +178,33 @@ void ServerDirectoryTest::theDatabaseDoesNotOpenWithoutItsKey()
 
     QVERIFY(!openWriter(directory));
     QVERIFY(!must(readFile(place.paths.database(), 10'000'000)).contains("SQLite format"));
+}
+
+void ServerDirectoryTest::aReaderSeesWhatWasWrittenAfterItsLastLook()
+{
+    Place place;
+    must(place.init());
+    const auto directory = must(openServerDirectory(place.paths.root));
+    const auto writing = must(openWriter(directory));
+    const auto reading = must(openReader(directory));
+    Book writer{*writing, builtInSchema(), place.surroundings};
+    Book reader{*reading, builtInSchema(), place.surroundings};
+    const Writer server = must(serverIdentity(writer)).writer;
+    const auto take = [&](const char *name) {
+        return must(
+            addAccount(writer, server,
+                       {.name = name, .role = "leader", .reach = "county", .passwordHash = "x"}));
+    };
+    const Account ruth = take("Ruth");
+
+    QVERIFY(show(reader, ruth.person));
+    QVERIFY(historyOf(reader, ruth.person));
+    QVERIFY(deviceFact(reader, "epoch"));
+    QVERIFY(accountNamed(reader, "Ruth"));
+    const Account dan = take("Dan");
+
+    QVERIFY(accountNamed(reader, "Dan"));
+    QVERIFY(show(reader, dan.person));
 }
 
 QTEST_GUILESS_MAIN(ServerDirectoryTest)

@@ -26,7 +26,8 @@ namespace {
 struct Picture : Office {
     RecordId school(const char *urn, const char *lasl, const char *status = "Open")
     {
-        const Put says{{{"urn", urn}, {"name", std::string("School ") + urn}, {"status", status}}, {}};
+        const Put says{{{"urn", urn}, {"name", std::string("School ") + urn}, {"status", status}},
+                       {}};
         Edit edit{std::nullopt, "school", "", {{"register", says}}};
         if (*lasl != '\0')
             edit.units.push_back({"assigned", Put{{{"lasl", lasl}}, {}}});
@@ -199,13 +200,10 @@ void KnownTest::everyNumberCarriesItsVisitsAndItsCommit()
     QCOMPARE(north.at("label").textOr(), std::string_view("LASL North"));
     QCOMPARE(north.at("schools").numberOr(0), 1);
     QCOMPARE(north.at("known").numberOr(0), 1);
-    const Map expected{{"visit", toText(visit)},
-                       {"school", toText(school)},
-                       {"urn", "990137"},
-                       {"name", "School 990137"},
-                       {"date", "2026-11-10"},
-                       {"type", "focus_visit"},
-                       {"people", List{"Ruth Askwith"}}};
+    const Map expected{
+        {"visit", toText(visit)},        {"school", toText(school)}, {"urn", "990137"},
+        {"name", "School 990137"},       {"date", "2026-11-10"},     {"type", "focus_visit"},
+        {"people", List{"Ruth Askwith"}}};
     QVERIFY((*north.at("visits").list())[0] == Value(expected));
 }
 
