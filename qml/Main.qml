@@ -63,8 +63,6 @@ T.ApplicationWindow {
             focus: true
             Keys.onEscapePressed: root.desk.back()
 
-            // The linter of Qt 6.4 does not follow an id into a component.
-            // qmllint disable unqualified
             ScreenSlot {
                 shown: root.desk.screen === Desk.SignIn
                 sourceComponent: SignInPage {
@@ -120,7 +118,6 @@ T.ApplicationWindow {
                     focus: true
                 }
             }
-            // qmllint enable unqualified
         }
         SafetyStrip {
             Layout.fillWidth: true

@@ -2,17 +2,15 @@
 
 #include <QStringList>
 
+#include "client/rows/when_answered.h"
 #include "client/rows/words_of_record.h"
 
 namespace cairn {
 
 AccountController::AccountController(StoreThread &store, std::filesystem::path vault,
-                                     QObject *parent) :
-    QObject(parent),
-    m_store(store),
-    m_vault(std::move(vault)),
-    m_vaultHere(Vault::standsIn(m_vault)),
-    m_stage(m_vaultHere ? Closed : NoVault)
+                                     QObject *parent)
+    : QObject(parent), m_store(store), m_vault(std::move(vault)),
+      m_vaultHere(Vault::standsIn(m_vault)), m_stage(m_vaultHere ? Closed : NoVault)
 {
 }
 
@@ -44,9 +42,8 @@ void AccountController::open(const QString &passphrase)
     if (isBusy() || passphrase.isEmpty())
         return;
     setStage(Opening);
-    m_store.open(m_vault, passphrase).then(this, [this](const Result<OpenedVault> &opened) {
-        take(Closed, opened);
-    });
+    whenAnswered(m_store.open(m_vault, passphrase), this,
+                 [this](const Result<OpenedVault> &opened) { take(Closed, opened); });
 }
 
 void AccountController::enrol(const QString &url, const QString &pin, const QString &user,
@@ -61,8 +58,8 @@ void AccountController::enrol(const QString &url, const QString &pin, const QStr
                              .code = code.trimmed().toStdString(),
                              .password = password.toStdString()};
     setStage(Enrolling);
-    m_store.enrol(m_vault, passphrase, form)
-        .then(this, [this](const Result<OpenedVault> &opened) { take(NoVault, opened); });
+    whenAnswered(m_store.enrol(m_vault, passphrase, form), this,
+                 [this](const Result<OpenedVault> &opened) { take(NoVault, opened); });
 }
 
 void AccountController::turn(bool toEnrolment)

@@ -49,8 +49,7 @@ public:
 
     Q_INVOKABLE void open(const QString &passphrase);
     Q_INVOKABLE void enrol(const QString &url, const QString &pin, const QString &user,
-                           const QString &code, const QString &password,
-                           const QString &passphrase);
+                           const QString &code, const QString &password, const QString &passphrase);
     /// From the passphrase to a code of the county, and back.
     Q_INVOKABLE void turn(bool toEnrolment);
 

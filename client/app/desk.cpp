@@ -2,18 +2,12 @@
 
 namespace cairn {
 
-Desk::Desk(const Parts &parts, QObject *parent) :
-    QObject(parent),
-    m_store(parts.store),
-    m_appearance(parts.appearance),
-    m_account(parts.store, parts.vault),
-    m_safety(parts.store, parts.surroundings),
-    m_search(parts.store),
-    m_today(parts.store, parts.surroundings),
-    m_schools(parts.store),
-    m_school(parts.store, parts.surroundings),
-    m_visit(parts.store, parts.surroundings),
-    m_decide(parts.store)
+Desk::Desk(const Parts &parts, QObject *parent)
+    : QObject(parent), m_store(parts.store), m_appearance(parts.appearance),
+      m_account(parts.store, parts.vault), m_safety(parts.store, parts.surroundings),
+      m_search(parts.store), m_today(parts.store, parts.surroundings), m_schools(parts.store),
+      m_school(parts.store, parts.surroundings), m_visit(parts.store, parts.surroundings),
+      m_decide(parts.store)
 {
     connect(&m_account, &AccountController::vaultOpened, this, &Desk::begin);
     connect(&m_store, &StoreThread::recordsChanged, this, &Desk::takeChange);

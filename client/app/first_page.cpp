@@ -2,8 +2,8 @@
 
 namespace cairn {
 
-FirstPage::FirstPage(Desk &desk, QQuickWindow &window, QObject *parent) :
-    QObject(parent), m_desk(desk)
+FirstPage::FirstPage(Desk &desk, QQuickWindow &window, QObject *parent)
+    : QObject(parent), m_desk(desk)
 {
     connect(desk.today(), &TodayController::loaded, this, [this, &window] {
         m_loaded = true;

@@ -12,7 +12,7 @@ constexpr int kSideOtherwise = 20;
 
 } // namespace
 
-IconProvider::IconProvider() : QQuickImageProvider(QQuickImageProvider::Pixmap) { }
+IconProvider::IconProvider() : QQuickImageProvider(QQuickImageProvider::Pixmap) {}
 
 QPixmap IconProvider::requestPixmap(const QString &id, QSize *size, const QSize &requestedSize)
 {

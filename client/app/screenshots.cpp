@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLookMillis = 50;
-constexpr int kLooksMax = 400; ///< twenty seconds: then the picture will never be ready
+constexpr int kLooksMax = 400;     ///< twenty seconds: then the picture will never be ready
 constexpr int kSettleMillis = 250; ///< longer than any motion
 
 QVariant first(QAbstractItemModel *model, const char *role)
@@ -21,9 +21,9 @@ QVariant first(QAbstractItemModel *model, const char *role)
 } // namespace
 
 Screenshots::Screenshots(Desk &desk, Appearance &appearance, QQuickWindow &window, Wish wish,
-                         QObject *parent) :
-    QObject(parent), m_desk(desk), m_appearance(appearance), m_window(window),
-    m_wish(std::move(wish))
+                         QObject *parent)
+    : QObject(parent), m_desk(desk), m_appearance(appearance), m_window(window),
+      m_wish(std::move(wish))
 {
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &Screenshots::look);
@@ -75,8 +75,8 @@ void Screenshots::addVisit()
                         [this] {
                             m_desk.setSearching(false);
                             if (m_wish.visit.isEmpty())
-                                m_wish.visit
-                                    = first(m_desk.today()->underWay(), "visitId").toString();
+                                m_wish.visit =
+                                    first(m_desk.today()->underWay(), "visitId").toString();
                             m_desk.openVisit(m_wish.visit);
                         },
                         isOpen});

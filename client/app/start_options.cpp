@@ -52,8 +52,8 @@ StartOptions readStartOptions()
     parser.setApplicationDescription(u"Cairn, a field book for visits to schools."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    const QString otherwise
-        = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/cairn"_s;
+    const QString otherwise =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/cairn"_s;
     const QCommandLineOption vault(u"vault"_s, u"The folder of the vault."_s, u"folder"_s,
                                    otherwise);
     const QCommandLineOption passphrase(u"passphrase-env"_s,
@@ -62,9 +62,8 @@ StartOptions readStartOptions()
     const QCommandLineOption theme(u"theme"_s, u"light, dark or contrast, for this time."_s,
                                    u"theme"_s);
     const QCommandLineOption visit(u"visit"_s, u"The visit to open first."_s, u"id"_s);
-    const QCommandLineOption screenshots(u"screenshots"_s,
-                                         u"Save a picture of every screen there, and end."_s,
-                                         u"folder"_s);
+    const QCommandLineOption screenshots(
+        u"screenshots"_s, u"Save a picture of every screen there, and end."_s, u"folder"_s);
     const QCommandLineOption timing(u"timing"_s,
                                     u"Print how long unlocking and the window took, and end."_s);
     const QCommandLineOption now(u"now"_s, u"Begin the clock at this instant."_s, u"instant"_s);

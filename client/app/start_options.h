@@ -15,8 +15,8 @@ struct StartOptions {
     std::filesystem::path vault;
     QString passphrase; ///< from CAIRN_PASSPHRASE or the variable named; empty: ask for it
     std::optional<Appearance::Scheme> scheme;
-    QString screenshots; ///< folder; empty: none are wanted
-    QString visit;       ///< id of the visit to open first
+    QString screenshots;        ///< folder; empty: none are wanted
+    QString visit;              ///< id of the visit to open first
     std::optional<Instant> now; ///< the clock begins here (demonstrations)
     bool timing = false;
 };

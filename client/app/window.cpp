@@ -20,9 +20,8 @@ void dressProgram()
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
 
     // One family of icons on every desktop; where it is not installed, words stand alone.
-    QIcon::setThemeSearchPaths(
-        QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s,
-                                  QStandardPaths::LocateDirectory));
+    QIcon::setThemeSearchPaths(QStandardPaths::locateAll(
+        QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory));
     QIcon::setThemeName(u"breeze"_s);
     QFont::insertSubstitution(u"Inter"_s, u"Noto Sans"_s);
     QGuiApplication::setFont(QFont(u"Inter"_s));
@@ -31,7 +30,7 @@ void dressProgram()
 QQuickWindow *openWindow(QQmlApplicationEngine &engine, Desk &desk)
 {
     engine.addImportPath(u":/qt/qml"_s); // built in from Qt 6.5 on
-    engine.addImageProvider(u"icon"_s, new IconProvider); // the engine owns it
+    engine.addImageProvider(u"icon"_s, std::make_unique<IconProvider>().release()); // its owner now
     engine.setInitialProperties({{u"desk"_s, QVariant::fromValue(&desk)}});
     engine.load(QUrl(u"qrc:/qt/qml/Cairn/Ui/Main.qml"_s));
     const QList<QObject *> made = engine.rootObjects();

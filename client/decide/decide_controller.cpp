@@ -2,6 +2,7 @@
 
 #include "client/decide/decision_roles.h"
 #include "client/decide/told_value.h"
+#include "client/rows/when_answered.h"
 #include "client/rows/words_of_record.h"
 
 #include <algorithm>
@@ -19,11 +20,8 @@ const Unit *unitOf(const Decision &decision)
 } // namespace
 
 DecideController::DecideController(StoreThread &store, QObject *parent)
-    : QObject(parent)
-    , m_store(store)
-    , m_lines(decisionRoles())
-    , m_sides(sideRoles())
-    , m_fields(fieldRoles())
+    : QObject(parent), m_store(store), m_lines(decisionRoles()), m_sides(sideRoles()),
+      m_fields(fieldRoles())
 {
 }
 
@@ -105,8 +103,9 @@ void DecideController::markRead()
 
 void DecideController::reload()
 {
-    m_store.ask([me = m_writer](Vault &vault) { return readDecisions(vault.book(), me); })
-        .then(this, [this](Result<std::vector<Decision>> decisions) {
+    whenAnswered(
+        m_store.ask([me = m_writer](Vault &vault) { return readDecisions(vault.book(), me); }),
+        this, [this](Result<std::vector<Decision>> decisions) {
             if (decisions)
                 takeOver(std::move(*decisions));
             else
@@ -140,12 +139,12 @@ void DecideController::takeOver(std::vector<Decision> decisions)
 
 void DecideController::record(const UnitEdit &edit)
 {
-    m_store.record({{.record = m_open.record, .units = {edit}}})
-        .then(this, [this](Result<std::vector<Saved>> saved) {
-            setRefusal(saved ? QString() : toQString(saved.error().sentence));
-            if (saved)
-                emit settled();
-        });
+    whenAnswered(m_store.record({{.record = m_open.record, .units = {edit}}}), this,
+                 [this](Result<std::vector<Saved>> saved) {
+                     setRefusal(saved ? QString() : toQString(saved.error().sentence));
+                     if (saved)
+                         emit settled();
+                 });
 }
 
 Value DecideController::anotherValue() const

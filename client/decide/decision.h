@@ -42,9 +42,9 @@ struct Decision {
     RecordId record;
     std::string type;
     std::string unit;
-    QString what = {};   ///< "Judgement: Early years"
-    QString where = {};  ///< school
-    QDate day = {};      ///< of the visit
+    QString what = {};  ///< "Judgement: Early years"
+    QString where = {}; ///< school
+    QDate day = {};     ///< of the visit
     QString unitLabel = {};
     bool contested = false; ///< else it waits to be read
     bool prose = false;

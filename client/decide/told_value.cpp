@@ -28,8 +28,7 @@ QString toldText(const Schema &schema, const FieldType &type, const Value &value
         const QDate day = QDate::fromString(toQString(value.textOr()), Qt::ISODate);
         return QLocale().toString(day, QStringLiteral("dddd d MMMM yyyy"));
     }
-    return value.number() != nullptr ? QString::number(*value.number())
-                                     : toQString(value.textOr());
+    return value.number() != nullptr ? QString::number(*value.number()) : toQString(value.textOr());
 }
 
 ToldValue toldFields(const Schema &schema, const Unit &unit, const Value &value)

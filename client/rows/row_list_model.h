@@ -25,8 +25,7 @@ template <class Row>
 class RowListModel : public QAbstractListModel {
 public:
     explicit RowListModel(std::vector<RowRole<Row>> roles, QObject *parent = nullptr)
-        : QAbstractListModel(parent)
-        , m_roles(std::move(roles))
+        : QAbstractListModel(parent), m_roles(std::move(roles))
     {
     }
 
@@ -76,8 +75,8 @@ private:
     void settle(std::size_t place, Row row)
     {
         const auto here = m_rows.begin() + static_cast<std::ptrdiff_t>(place);
-        const auto found
-            = std::find_if(here, m_rows.end(), [&](const Row &each) { return each.id == row.id; });
+        const auto found =
+            std::find_if(here, m_rows.end(), [&](const Row &each) { return each.id == row.id; });
         if (found != m_rows.end() && found != here)
             take(static_cast<std::size_t>(found - m_rows.begin()));
         if (found == here && found != m_rows.end()) {

@@ -10,9 +10,7 @@ static_assert(int(SafetyController::Idle) == int(SafetyState::Idle)
 
 SafetyController::SafetyController(StoreThread &store, const Surroundings &surroundings,
                                    QObject *parent)
-    : QObject(parent)
-    , m_store(store)
-    , m_surroundings(surroundings)
+    : QObject(parent), m_store(store), m_surroundings(surroundings)
 {
     connect(&m_store, &StoreThread::safetyChanged, this, &SafetyController::take);
 }

@@ -1,5 +1,6 @@
 #include "client/school/school_controller.h"
 
+#include "client/rows/when_answered.h"
 #include "client/rows/words_of_record.h"
 
 namespace cairn {
@@ -45,21 +46,16 @@ std::vector<RowRole<NeedLine>> needRoles()
 
 SchoolController::SchoolController(StoreThread &store, const Surroundings &surroundings,
                                    QObject *parent)
-    : QObject(parent)
-    , m_store(store)
-    , m_surroundings(surroundings)
-    , m_contacts(factRoles())
-    , m_facts(factRoles())
-    , m_visits(visitRoles())
-    , m_needs(needRoles())
-    , m_visitTypes(termLineRoles())
+    : QObject(parent), m_store(store), m_surroundings(surroundings), m_contacts(factRoles()),
+      m_facts(factRoles()), m_visits(visitRoles()), m_needs(needRoles()),
+      m_visitTypes(termLineRoles())
 {
     m_visitTypes.setRows(termLines(builtInSchema(), "visit-types"));
 }
 
-QDate SchoolController::day() const
+QDateTime SchoolController::day() const
 {
-    return localTime(toMillis(m_surroundings.now())).date();
+    return localTime(toMillis(m_surroundings.now()));
 }
 
 void SchoolController::open(const QString &schoolId)
@@ -75,13 +71,13 @@ void SchoolController::open(const QString &schoolId)
 void SchoolController::correct(const QString &field, const QString &text)
 {
     const Put put{.fields = {{field.toStdString(), Value(text.trimmed().toStdString())}}};
-    m_store.record({{.record = m_school, .units = {{"local", put}}}})
-        .then(this, [this, field](Result<std::vector<Saved>> saved) {
-            setRefusal(saved ? QString() : toQString(saved.error().sentence));
-            if (saved)
-                emit corrected(field);
-            reload();
-        });
+    whenAnswered(m_store.record({{.record = m_school, .units = {{"local", put}}}}), this,
+                 [this, field](Result<std::vector<Saved>> saved) {
+                     setRefusal(saved ? QString() : toQString(saved.error().sentence));
+                     if (saved)
+                         emit corrected(field);
+                     reload();
+                 });
 }
 
 void SchoolController::planVisit(const QString &type, const QString &day)
@@ -92,7 +88,7 @@ void SchoolController::planVisit(const QString &type, const QString &day)
         {"date", Put{.single = day.toStdString()}},
         {"people", Amend{.add = {toText(m_me)}}},
     };
-    m_store.record({visit}).then(this, [this](Result<std::vector<Saved>> saved) {
+    whenAnswered(m_store.record({visit}), this, [this](Result<std::vector<Saved>> saved) {
         setRefusal(saved ? QString() : toQString(saved.error().sentence));
         if (saved)
             emit visitPlanned(toQString(toText(saved->front().record)));
@@ -109,8 +105,9 @@ void SchoolController::takeChange(const QSet<QString> &types)
 
 void SchoolController::reload()
 {
-    m_store.ask([school = m_school](Vault &vault) { return readSchool(vault.book(), school); })
-        .then(this, [this, school = m_school](Result<SchoolSheet> sheet) {
+    whenAnswered(
+        m_store.ask([school = m_school](Vault &vault) { return readSchool(vault.book(), school); }),
+        this, [this, school = m_school](Result<SchoolSheet> sheet) {
             if (school != m_school)
                 return; // another one was opened meanwhile
             if (!sheet) {

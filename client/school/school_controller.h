@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QAbstractItemModel>
-#include <QDate>
+#include <QDateTime>
 #include <QObject>
 #include <QSet>
 #include <QtQml/qqmlregistration.h>
@@ -25,7 +25,7 @@ class SchoolController : public QObject {
     Q_PROPERTY(QString lasl READ lasl NOTIFY loaded)
     Q_PROPERTY(QString status READ status NOTIFY loaded)
     Q_PROPERTY(QString standing READ standing NOTIFY loaded)
-    Q_PROPERTY(QDate day READ day NOTIFY loaded)
+    Q_PROPERTY(QDateTime day READ day NOTIFY loaded)
     Q_PROPERTY(int visitCount READ visitCount NOTIFY loaded)
     Q_PROPERTY(int needCount READ needCount NOTIFY loaded)
     Q_PROPERTY(QString refusal READ refusal NOTIFY refusalChanged)
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] const QString &lasl() const { return m_sheet.lasl; }
     [[nodiscard]] const QString &status() const { return m_sheet.status; }
     [[nodiscard]] const QString &standing() const { return m_sheet.standing; }
-    [[nodiscard]] QDate day() const; ///< today
+    [[nodiscard]] QDateTime day() const; ///< today
     [[nodiscard]] int visitCount() const { return static_cast<int>(m_sheet.visits.size()); }
     [[nodiscard]] int needCount() const { return static_cast<int>(m_sheet.needs.size()); }
     [[nodiscard]] const QString &refusal() const { return m_refusal; }

@@ -4,10 +4,7 @@
 
 namespace cairn {
 
-SchoolListModel::SchoolListModel(QObject *parent)
-    : QAbstractListModel(parent)
-{
-}
+SchoolListModel::SchoolListModel(QObject *parent) : QAbstractListModel(parent) {}
 
 int SchoolListModel::rowCount(const QModelIndex &parent) const
 {
@@ -38,18 +35,11 @@ QVariant SchoolListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> SchoolListModel::roleNames() const
 {
-    return {{IdRole, "schoolId"},
-            {NameRole, "name"},
-            {TownRole, "town"},
-            {PhaseRole, "phase"},
-            {LaslRole, "lasl"},
-            {DistrictRole, "district"},
-            {PupilsRole, "pupils"},
-            {HeadRole, "head"},
-            {HeadCorrectedRole, "headCorrected"},
-            {LastVisitRole, "lastVisit"},
-            {StatusRole, "status"},
-            {StandingRole, "standing"}};
+    return {
+        {IdRole, "schoolId"},         {NameRole, "name"},     {TownRole, "town"},
+        {PhaseRole, "phase"},         {LaslRole, "lasl"},     {DistrictRole, "district"},
+        {PupilsRole, "pupils"},       {HeadRole, "head"},     {HeadCorrectedRole, "headCorrected"},
+        {LastVisitRole, "lastVisit"}, {StatusRole, "status"}, {StandingRole, "standing"}};
 }
 
 void SchoolListModel::show(std::shared_ptr<const SchoolTable> table,

@@ -33,9 +33,8 @@ FactLine contact(const Schema &schema, const RecordView &school, const char *fie
     line.isLong = declared != nullptr && declared->type.limit > 400;
     const QString said = textAt(school, path);
     const bool isChoice = declared != nullptr && declared->type.kind == FieldKind::Choice;
-    const QString shown = isChoice && !said.isEmpty()
-        ? labelOf(schema, declared->type.of, said.toStdString())
-        : said;
+    const QString shown =
+        isChoice && !said.isEmpty() ? labelOf(schema, declared->type.of, said.toStdString()) : said;
     line.corrected = !said.isEmpty() && !registered.isEmpty() && said != registered;
     line.value = shown.isEmpty() ? registered : shown;
     line.registerValue = line.corrected ? registered : QString();

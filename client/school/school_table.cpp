@@ -55,8 +55,7 @@ QString folded(const QString &text)
     return plain;
 }
 
-SchoolTable::SchoolTable(std::vector<SchoolLine> lines)
-    : m_lines(std::move(lines))
+SchoolTable::SchoolTable(std::vector<SchoolLine> lines) : m_lines(std::move(lines))
 {
     m_folded.reserve(m_lines.size());
     for (const SchoolLine &line : m_lines) {
@@ -69,9 +68,8 @@ SchoolTable::SchoolTable(std::vector<SchoolLine> lines)
         auto &order = m_orders[column];
         order.resize(m_lines.size());
         std::iota(order.begin(), order.end(), 0U);
-        std::ranges::sort(order, {}, [&](std::uint32_t place) -> const QString & {
-            return keys[place];
-        });
+        std::ranges::sort(order, {},
+                          [&](std::uint32_t place) -> const QString & { return keys[place]; });
     }
 }
 
@@ -80,9 +78,8 @@ std::vector<std::uint32_t> SchoolTable::find(const Wish &wish) const
     const QStringList words = folded(wish.words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     const auto &order = m_orders[static_cast<std::size_t>(wish.column)];
     const auto matches = [&](std::uint32_t place) {
-        return std::ranges::all_of(words, [&](const QString &word) {
-            return m_folded[place].contains(word);
-        });
+        return std::ranges::all_of(
+            words, [&](const QString &word) { return m_folded[place].contains(word); });
     };
     std::vector<std::uint32_t> found;
     found.reserve(order.size());

@@ -23,8 +23,8 @@ struct SchoolLine {
     QString lasl = {};     ///< label
     QString district = {}; ///< label
     QString head = {};
-    QString status = {}; ///< as the register says it: "Open", "Closed" …
-    int pupils = -1; ///< -1: not said
+    QString status = {};  ///< as the register says it: "Open", "Closed" …
+    int pupils = -1;      ///< -1: not said
     QDate lastVisit = {}; ///< newest recorded visit
     QString standing = {};
     bool headCorrected = false; ///< what is shown was said here, not by the register
@@ -57,7 +57,7 @@ public:
     [[nodiscard]] const SchoolLine &line(std::size_t place) const { return m_lines[place]; }
 
     struct Wish {
-        QString words; ///< each must be somewhere in the line
+        QString words = {}; ///< each must be somewhere in the line
         SchoolColumn column = SchoolColumn::Name;
         bool descending = false;
     };

@@ -2,11 +2,12 @@
 
 #include <QThreadPool>
 
+#include "client/rows/when_answered.h"
+
 namespace cairn {
 
 SchoolsController::SchoolsController(StoreThread &store, QObject *parent)
-    : QObject(parent)
-    , m_store(store)
+    : QObject(parent), m_store(store)
 {
 }
 
@@ -35,46 +36,46 @@ void SchoolsController::load()
     }
     m_reading = true;
     m_outdated = false;
-    m_store.ask([](Vault &vault) { return readLastVisits(vault.book()); })
-        .then(this, [this](Result<LastVisits> lastVisits) {
-            if (!lastVisits) {
-                qWarning("visits were not read: %s", lastVisits.error().cause.c_str());
-                m_reading = false;
-                return;
-            }
-            readSlice(std::make_shared<const LastVisits>(std::move(*lastVisits)), {});
-        });
+    whenAnswered(m_store.ask([](Vault &vault) { return readLastVisits(vault.book()); }), this,
+                 [this](Result<LastVisits> lastVisits) {
+                     if (!lastVisits) {
+                         qWarning("visits were not read: %s", lastVisits.error().cause.c_str());
+                         m_reading = false;
+                         return;
+                     }
+                     readSlice(std::make_shared<const LastVisits>(std::move(*lastVisits)), {});
+                 });
 }
 
 void SchoolsController::readSlice(std::shared_ptr<const LastVisits> lastVisits,
                                   std::vector<SchoolLine> soFar)
 {
     const std::size_t skip = soFar.size();
-    m_store
-        .ask([lastVisits, skip](Vault &vault) {
-            return readSchools(vault.book(), *lastVisits, skip);
-        })
-        .then(this, [this, lastVisits, soFar = std::move(soFar)](
-                        Result<std::vector<SchoolLine>> slice) mutable {
-            if (!slice) {
-                qWarning("schools were not read: %s", slice.error().cause.c_str());
-                m_reading = false;
-                return;
-            }
-            const bool isLast = slice->size() < kSchoolSlice;
-            std::ranges::move(*slice, std::back_inserter(soFar));
-            if (isLast)
-                build(std::move(soFar));
-            else
-                readSlice(lastVisits, std::move(soFar));
-        });
+    whenAnswered(m_store.ask([lastVisits, skip](Vault &vault) {
+        return readSchools(vault.book(), *lastVisits, skip);
+    }),
+                 this,
+                 [this, lastVisits,
+                  soFar = std::move(soFar)](Result<std::vector<SchoolLine>> slice) mutable {
+                     if (!slice) {
+                         qWarning("schools were not read: %s", slice.error().cause.c_str());
+                         m_reading = false;
+                         return;
+                     }
+                     const bool isLast = slice->size() < kSchoolSlice;
+                     std::ranges::move(*slice, std::back_inserter(soFar));
+                     if (isLast)
+                         build(std::move(soFar));
+                     else
+                         readSlice(lastVisits, std::move(soFar));
+                 });
 }
 
 void SchoolsController::build(std::vector<SchoolLine> lines)
 {
     auto promise = std::make_shared<QPromise<std::shared_ptr<const SchoolTable>>>();
     promise->start();
-    promise->future().then(this, [this](std::shared_ptr<const SchoolTable> table) {
+    whenAnswered(promise->future(), this, [this](std::shared_ptr<const SchoolTable> table) {
         m_table = std::move(table);
         m_ready = true;
         m_reading = false;
@@ -91,8 +92,8 @@ void SchoolsController::build(std::vector<SchoolLine> lines)
 
 void SchoolsController::takeChange(const QSet<QString> &types)
 {
-    if (m_ready && (types.contains(QStringLiteral("school"))
-                    || types.contains(QStringLiteral("visit"))))
+    if (m_ready
+        && (types.contains(QStringLiteral("school")) || types.contains(QStringLiteral("visit"))))
         load();
 }
 

@@ -1,5 +1,7 @@
 #include "client/search/search_controller.h"
 
+#include "client/rows/when_answered.h"
+
 namespace cairn {
 
 namespace {
@@ -20,8 +22,8 @@ std::vector<RowRole<Found>> foundRoles()
 
 } // namespace
 
-SearchController::SearchController(StoreThread &store, QObject *parent) :
-    QObject(parent), m_store(store), m_found(foundRoles())
+SearchController::SearchController(StoreThread &store, QObject *parent)
+    : QObject(parent), m_store(store), m_found(foundRoles())
 {
 }
 
@@ -45,8 +47,9 @@ void SearchController::search()
         return;
     }
     m_searching = true;
-    m_store.ask([words = m_words](Vault &vault) { return findRecords(vault.book(), words); })
-        .then(this, [this, asked = m_words](Result<std::vector<Found>> found) {
+    whenAnswered(
+        m_store.ask([words = m_words](Vault &vault) { return findRecords(vault.book(), words); }),
+        this, [this, asked = m_words](Result<std::vector<Found>> found) {
             m_searching = false;
             if (found)
                 m_found.setRows(std::move(*found));

@@ -1,5 +1,6 @@
 #include "client/today/today_controller.h"
 
+#include "client/rows/when_answered.h"
 #include "client/rows/words_of_record.h"
 #include "client/today/visit_line_roles.h"
 
@@ -7,13 +8,8 @@ namespace cairn {
 
 TodayController::TodayController(StoreThread &store, const Surroundings &surroundings,
                                  QObject *parent)
-    : QObject(parent)
-    , m_store(store)
-    , m_surroundings(surroundings)
-    , m_underWay(visitLineRoles())
-    , m_today(visitLineRoles())
-    , m_week(visitLineRoles())
-    , m_next(visitLineRoles())
+    : QObject(parent), m_store(store), m_surroundings(surroundings), m_underWay(visitLineRoles()),
+      m_today(visitLineRoles()), m_week(visitLineRoles()), m_next(visitLineRoles())
 {
 }
 
@@ -32,8 +28,9 @@ void TodayController::setReader(const PersonId &me)
 void TodayController::reload()
 {
     const QDate day = localTime(toMillis(m_surroundings.now())).date();
-    m_store.ask([me = m_me, day](Vault &vault) { return readToday(vault.book(), me, day); })
-        .then(this, [this, day](Result<Today> page) {
+    whenAnswered(
+        m_store.ask([me = m_me, day](Vault &vault) { return readToday(vault.book(), me, day); }),
+        this, [this, day](Result<Today> page) {
             if (!page) {
                 qWarning("today was not read: %s", page.error().cause.c_str());
                 return;

@@ -18,7 +18,7 @@ class TodayController : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in main")
-    Q_PROPERTY(QDate day READ day NOTIFY loaded)
+    Q_PROPERTY(QDateTime day READ day NOTIFY loaded)
     Q_PROPERTY(bool ready READ isReady NOTIFY loaded)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY loaded)
     Q_PROPERTY(QAbstractItemModel *underWay READ underWay CONSTANT)
@@ -30,7 +30,7 @@ public:
     TodayController(StoreThread &store, const Surroundings &surroundings,
                     QObject *parent = nullptr);
 
-    [[nodiscard]] QDate day() const { return m_day; }
+    [[nodiscard]] QDateTime day() const { return m_day.startOfDay(); }
     [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] QAbstractItemModel *underWay() { return &m_underWay; }

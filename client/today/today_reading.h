@@ -16,12 +16,12 @@ struct VisitLine {
     QString schoolId = {};
     QString school = {};
     QString town = {};
-    QString type = {};   ///< label
-    QString state = {};  ///< code of visit-states
+    QString type = {};  ///< label
+    QString state = {}; ///< code of visit-states
     QDate day = {};
-    QString start = {};  ///< "09:20", local to the school
+    QString start = {}; ///< "09:20", local to the school
     QString end = {};
-    QString people = {}; ///< names, me left out
+    QString people = {};  ///< names, me left out
     QString section = {}; ///< "underWay", "today", "week" or "next"
     QString standing = {};
     int notes = 0;

@@ -1,5 +1,6 @@
 #include "client/visit/draft_keeper.h"
 
+#include "client/rows/when_answered.h"
 #include "client/rows/words_of_record.h"
 
 namespace cairn {
@@ -18,9 +19,7 @@ int positionAfter(const QString &text, std::int64_t codePoints)
 }
 
 DraftKeeper::DraftKeeper(StoreThread &store, const Surroundings &surroundings, QObject *parent)
-    : QObject(parent)
-    , m_store(store)
-    , m_surroundings(surroundings)
+    : QObject(parent), m_store(store), m_surroundings(surroundings)
 {
     m_wait.setSingleShot(true);
     m_wait.setInterval(kDraftWait);
@@ -41,28 +40,29 @@ void DraftKeeper::flush()
 {
     m_wait.stop();
     for (auto &[key, draft] : std::exchange(m_pending, {})) {
-        m_store
-            .ask([draft = std::move(draft)](Vault &vault) {
-                return draft.text.empty() ? dropDraft(vault.book(), draft.key)
-                                          : keepDraft(vault.book(), draft);
-            })
-            .then(this, [this, key = key](Result<void> done) {
-                if (done)
-                    emit kept(key);
-                else
-                    emit keepingFailed(toQString(done.error().sentence));
-            });
+        whenAnswered(m_store.ask([draft = std::move(draft)](Vault &vault) {
+            return draft.text.empty() ? dropDraft(vault.book(), draft.key)
+                                      : keepDraft(vault.book(), draft);
+        }),
+                     this, [this, key = key](Result<void> done) {
+                         if (done)
+                             emit kept(key);
+                         else
+                             emit keepingFailed(toQString(done.error().sentence));
+                     });
     }
 }
 
 void DraftKeeper::drop(const QString &key)
 {
     m_pending.erase(key);
-    m_store.ask([key = key.toStdString()](Vault &vault) { return dropDraft(vault.book(), key); })
-        .then(this, [](Result<void> done) {
-            if (!done)
-                qWarning("a draft was not dropped: %s", done.error().cause.c_str());
-        });
+    whenAnswered(m_store.ask([key = key.toStdString()](Vault &vault) {
+        return dropDraft(vault.book(), key);
+    }),
+                 this, [](Result<void> done) {
+                     if (!done)
+                         qWarning("a draft was not dropped: %s", done.error().cause.c_str());
+                 });
 }
 
 QFuture<Result<std::optional<Draft>>> DraftKeeper::read(const QString &key)

@@ -1,5 +1,6 @@
 #include "client/visit/judgement_controller.h"
 
+#include "client/rows/when_answered.h"
 #include "client/rows/words_of_record.h"
 #include "client/visit/quick_note.h"
 #include "client/visit/visit_acts.h"
@@ -28,12 +29,8 @@ std::vector<RowRole<EvidenceLine>> evidenceRoles()
 
 JudgementController::JudgementController(StoreThread &store, const Surroundings &surroundings,
                                          QObject *parent)
-    : QObject(parent)
-    , m_store(store)
-    , m_drafts(store, surroundings)
-    , m_evidence(evidenceRoles())
-    , m_positions(termLineRoles())
-    , m_confidences(termLineRoles())
+    : QObject(parent), m_store(store), m_drafts(store, surroundings), m_evidence(evidenceRoles()),
+      m_positions(termLineRoles()), m_confidences(termLineRoles())
 {
     m_positions.setRows(termLines(builtInSchema(), "casl-judgement-1"));
     m_confidences.setRows(termLines(builtInSchema(), "confidence"));
@@ -80,12 +77,13 @@ void JudgementController::openArea(const QString &area)
     refresh();
     if (area.isEmpty())
         return;
-    m_drafts.read(reasonKey()).then(this, [this, area](Result<std::optional<Draft>> draft) {
-        if (m_sheet.area != area || !draft || !draft->has_value())
-            return;
-        const QString text = toQString((*draft)->text);
-        emit reasonRestored(text, positionAfter(text, (*draft)->caret));
-    });
+    whenAnswered(m_drafts.read(reasonKey()), this,
+                 [this, area](Result<std::optional<Draft>> draft) {
+                     if (m_sheet.area != area || !draft || !draft->has_value())
+                         return;
+                     const QString text = toQString((*draft)->text);
+                     emit reasonRestored(text, positionAfter(text, (*draft)->caret));
+                 });
 }
 
 void JudgementController::choosePosition(const QString &position)
@@ -128,18 +126,18 @@ void JudgementController::keepReason(const QString &text)
 void JudgementController::link(const QString &note, bool against)
 {
     const auto line = std::ranges::find(m_visitSheet.notes, note, &NoteLine::id);
-    const bool isLinked = std::ranges::find(m_sheet.evidence, note, &EvidenceLine::note)
-        != m_sheet.evidence.end();
+    const bool isLinked =
+        std::ranges::find(m_sheet.evidence, note, &EvidenceLine::note) != m_sheet.evidence.end();
     if (m_sheet.area.isEmpty() || isLinked || line == m_visitSheet.notes.end())
         return;
     // Two deeds: an evidence that nobody rests on yet does no harm, and its id is known only then.
-    m_store.record({newEvidence(m_visit, *line)})
-        .then(this, [this, against, area = m_sheet.area](Result<std::vector<Saved>> saved) {
-            if (saved)
-                record(linked(m_visit, area, saved->front().record, against));
-            else
-                setRefusal(toQString(saved.error().sentence));
-        });
+    whenAnswered(m_store.record({newEvidence(m_visit, *line)}), this,
+                 [this, against, area = m_sheet.area](Result<std::vector<Saved>> saved) {
+                     if (saved)
+                         record(linked(m_visit, area, saved->front().record, against));
+                     else
+                         setRefusal(toQString(saved.error().sentence));
+                 });
 }
 
 void JudgementController::unlink(const QString &evidence, bool against)
@@ -155,7 +153,7 @@ QString JudgementController::reasonKey() const
 
 void JudgementController::record(const Edit &edit, const QString &draftKey)
 {
-    m_store.record({edit}).then(this, [this, draftKey](Result<std::vector<Saved>> saved) {
+    whenAnswered(m_store.record({edit}), this, [this, draftKey](Result<std::vector<Saved>> saved) {
         setRefusal(saved ? QString() : toQString(saved.error().sentence));
         if (saved && !draftKey.isEmpty())
             m_drafts.drop(draftKey);
@@ -167,10 +165,8 @@ void JudgementController::refresh()
     const QString area = m_sheet.area;
     const auto found = std::ranges::find(m_visitSheet.judgements, area, &JudgementSheet::area);
     m_sheet = found != m_visitSheet.judgements.end() ? *found : JudgementSheet{.area = area};
-    m_noteCount = static_cast<int>(
-        std::ranges::count_if(m_visitSheet.notes, [&](const NoteLine &note) {
-            return note.areas.contains(area);
-        }));
+    m_noteCount = static_cast<int>(std::ranges::count_if(
+        m_visitSheet.notes, [&](const NoteLine &note) { return note.areas.contains(area); }));
     m_evidence.setRows(m_sheet.evidence);
     emit changed();
 }

@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 
+#include "client/rows/when_answered.h"
 #include "client/rows/words_of_record.h"
 #include "client/visit/quick_note.h"
 #include "client/visit/visit_acts.h"
@@ -30,12 +31,8 @@ int wordCount(const QString &text)
 
 NoteController::NoteController(StoreThread &store, const Surroundings &surroundings,
                                QObject *parent)
-    : QObject(parent)
-    , m_store(store)
-    , m_drafts(store, surroundings)
-    , m_kinds(termLineRoles())
-    , m_matches(termLineRoles())
-    , m_kind(QStringLiteral("learning_walk"))
+    : QObject(parent), m_store(store), m_drafts(store, surroundings), m_kinds(termLineRoles()),
+      m_matches(termLineRoles()), m_kind(QStringLiteral("learning_walk"))
 {
     m_kinds.setRows(termLines(builtInSchema(), "observation-kinds"));
     connect(&m_drafts, &DraftKeeper::keepingFailed, this, &NoteController::setRefusal);
@@ -60,6 +57,7 @@ void NoteController::openVisit(const RecordId &visit, const PersonId &me)
     m_visit = visit;
     m_me = me;
     m_notes.clear();
+    emit lineFilled({}, 0);
     restoreLine();
 }
 
@@ -85,7 +83,7 @@ void NoteController::restoreLine()
         emit lineFilled(text, positionAfter(text, (*draft)->caret));
         emit restored();
     };
-    m_drafts.read(lineKey()).then(this, fill);
+    whenAnswered(m_drafts.read(lineKey()), this, fill);
 }
 
 void NoteController::takeNotes(const std::vector<NoteLine> &notes)
@@ -99,8 +97,8 @@ void NoteController::takeNotes(const std::vector<NoteLine> &notes)
             setKind(mine->kind); // the segment goes on
     }
     const auto edited = std::ranges::find(m_notes, m_editedNote, &NoteLine::id);
-    const bool changed = !m_editedNote.isEmpty() && edited != m_notes.end()
-        && edited->text != m_shownText;
+    const bool changed =
+        !m_editedNote.isEmpty() && edited != m_notes.end() && edited->text != m_shownText;
     if (changed != m_changedElsewhere) {
         m_changedElsewhere = changed;
         emit changedElsewhereChanged();
@@ -128,11 +126,12 @@ void NoteController::lookAt(const QString &text, int caret)
     emit lookedAt();
 }
 
-void NoteController::complete(const QString &text, int caret, const QString &area)
+void NoteController::complete(const QString &text, int caret, int place)
 {
     const auto token = areaTokenAt(text, caret);
-    if (!token)
+    if (!token || place < 0 || place >= matchCount())
         return;
+    const QString area = m_matches.rows()[static_cast<std::size_t>(place)].id;
     const QString begin = text.left(token->at) + u'#' + area + u' ';
     QString rest = text.mid(caret);
     if (rest.startsWith(u' '))
@@ -147,19 +146,19 @@ void NoteController::keep(const QString &text)
         return;
     m_lineText.clear();
     m_drafts.take(lineKey(), {}, 0); // on disk the draft stays until the note is there
-    m_store.record({newNote(m_visit, m_me, m_kind, note)})
-        .then(this, [this, text](Result<std::vector<Saved>> saved) {
-            if (saved) {
-                setRefusal({});
-                emit noteKept(toQString(toText(saved->front().record)));
-                return;
-            }
-            const QString both = m_lineText.isEmpty() ? text : text + u'\n' + m_lineText;
-            m_lineText = both;
-            m_drafts.take(lineKey(), both, static_cast<int>(both.size()));
-            emit lineFilled(both, static_cast<int>(both.size()));
-            setRefusal(toQString(saved.error().sentence));
-        });
+    whenAnswered(m_store.record({newNote(m_visit, m_me, m_kind, note)}), this,
+                 [this, text](Result<std::vector<Saved>> saved) {
+                     if (saved) {
+                         setRefusal({});
+                         emit noteKept(toQString(toText(saved->front().record)));
+                         return;
+                     }
+                     const QString both = m_lineText.isEmpty() ? text : text + u'\n' + m_lineText;
+                     m_lineText = both;
+                     m_drafts.take(lineKey(), both, static_cast<int>(both.size()));
+                     emit lineFilled(both, static_cast<int>(both.size()));
+                     setRefusal(toQString(saved.error().sentence));
+                 });
     dismissRestored();
 }
 
@@ -183,11 +182,11 @@ void NoteController::startEdit(const QString &note)
         return;
     m_drafts.flush();
     m_shownText = line->text;
-    m_drafts.read(QStringLiteral("note/%1/seen").arg(note))
-        .then(this, [this, note](Result<std::optional<Draft>> draft) {
-            const bool isKept = draft && draft->has_value();
-            setEdited(note, isKept ? toQString((*draft)->text) : m_shownText);
-        });
+    whenAnswered(m_drafts.read(QStringLiteral("note/%1/seen").arg(note)), this,
+                 [this, note](Result<std::optional<Draft>> draft) {
+                     const bool isKept = draft && draft->has_value();
+                     setEdited(note, isKept ? toQString((*draft)->text) : m_shownText);
+                 });
 }
 
 void NoteController::lookAtEdit(const QString &text, int caret)
@@ -203,18 +202,18 @@ void NoteController::keepEdit(const QString &text)
     if (m_editedNote.isEmpty() || text.trimmed().isEmpty())
         return;
     const auto note = parseId<RecordId>(m_editedNote.toStdString());
-    m_store.record({rewrittenNote(*note, text)})
-        .then(this, [this, id = m_editedNote](Result<std::vector<Saved>> saved) {
-            if (!saved) {
-                setRefusal(toQString(saved.error().sentence));
-                return;
-            }
-            m_drafts.drop(QStringLiteral("note/%1/seen").arg(id));
-            setRefusal({});
-            if (m_editedNote == id)
-                setEdited({}, {});
-            emit editKept(id);
-        });
+    whenAnswered(m_store.record({rewrittenNote(*note, text)}), this,
+                 [this, id = m_editedNote](Result<std::vector<Saved>> saved) {
+                     if (!saved) {
+                         setRefusal(toQString(saved.error().sentence));
+                         return;
+                     }
+                     m_drafts.drop(QStringLiteral("note/%1/seen").arg(id));
+                     setRefusal({});
+                     if (m_editedNote == id)
+                         setEdited({}, {});
+                     emit editKept(id);
+                 });
 }
 
 void NoteController::cancelEdit()

@@ -31,8 +31,7 @@ class NoteController : public QObject {
     Q_PROPERTY(bool changedElsewhere READ isChangedElsewhere NOTIFY changedElsewhereChanged)
 
 public:
-    NoteController(StoreThread &store, const Surroundings &surroundings,
-                   QObject *parent = nullptr);
+    NoteController(StoreThread &store, const Surroundings &surroundings, QObject *parent = nullptr);
 
     [[nodiscard]] QAbstractItemModel *kinds() { return &m_kinds; }
     [[nodiscard]] QAbstractItemModel *matches() { return &m_matches; }
@@ -55,8 +54,8 @@ public:
 
     /// Each change of the line: keeps the draft, offers areas.
     Q_INVOKABLE void lookAt(const QString &text, int caret);
-    /// Puts an area in place of the `#…` before the caret: see `completed`.
-    Q_INVOKABLE void complete(const QString &text, int caret, const QString &area);
+    /// Puts the match at `place` where the `#…` before the caret stands: see `completed`.
+    Q_INVOKABLE void complete(const QString &text, int caret, int place);
     /// Enter.
     Q_INVOKABLE void keep(const QString &text);
     Q_INVOKABLE void dismissRestored();

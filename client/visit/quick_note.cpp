@@ -14,9 +14,8 @@ constexpr qsizetype kLettersMin = 2; ///< "#5" is a number, not an area
 
 const QRegularExpression &tokens()
 {
-    static const QRegularExpression expression(
-        QStringLiteral("(?<![\\w#&])#([\\p{L}_]+)"),
-        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression expression(QStringLiteral("(?<![\\w#&])#([\\p{L}_]+)"),
+                                               QRegularExpression::UseUnicodePropertiesOption);
     return expression;
 }
 
@@ -34,9 +33,8 @@ std::vector<const Term *> matchingAreas(const QString &letters, const Vocabulary
             continue;
         }
         const QStringList words = code.split(QLatin1Char('_'));
-        const bool inside = std::ranges::any_of(words, [&](const QString &word) {
-            return word.startsWith(wanted);
-        });
+        const bool inside = std::ranges::any_of(
+            words, [&](const QString &word) { return word.startsWith(wanted); });
         if (inside)
             later.push_back(&term);
     }
@@ -70,23 +68,25 @@ QuickNote parseQuickNote(const QString &typed, const Vocabulary &areas)
     return note;
 }
 
-std::optional<AreaToken> areaTokenAt(const QString &typed, qsizetype caret)
+std::optional<AreaToken> areaTokenAt(const QString &typed, qsizetype at)
 {
+    // While Qt puts a letter in, its caret is already behind it and its text not yet.
+    const qsizetype caret = std::min(at, typed.size());
     auto found = tokens().globalMatch(typed.left(caret));
     while (found.hasNext()) {
         const auto token = found.next();
         if (token.capturedEnd() == caret)
             return AreaToken{token.capturedStart(), token.captured(1)};
     }
-    const bool bare = caret > 0 && typed[caret - 1] == u'#'
-        && (caret == 1 || typed[caret - 2].isSpace());
+    const bool bare =
+        caret > 0 && typed[caret - 1] == u'#' && (caret == 1 || typed[caret - 2].isSpace());
     return bare ? std::optional(AreaToken{caret - 1, QString()}) : std::nullopt;
 }
 
 QString signOf(const QString &text)
 {
-    const bool isSign = text.size() > 1 && QStringLiteral("+-!>?").contains(text[0])
-        && text[1].isSpace();
+    const bool isSign =
+        text.size() > 1 && QStringLiteral("+-!>?").contains(text[0]) && text[1].isSpace();
     return isSign ? text.left(1) : QString();
 }
 

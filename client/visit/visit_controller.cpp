@@ -1,5 +1,6 @@
 #include "client/visit/visit_controller.h"
 
+#include "client/rows/when_answered.h"
 #include "client/rows/words_of_record.h"
 #include "client/visit/visit_acts.h"
 #include "client/visit/visit_roles.h"
@@ -10,15 +11,9 @@ namespace cairn {
 
 VisitController::VisitController(StoreThread &store, const Surroundings &surroundings,
                                  QObject *parent)
-    : QObject(parent)
-    , m_store(store)
-    , m_note(store, surroundings)
-    , m_judgement(store, surroundings)
-    , m_notes(noteRoles())
-    , m_segments(segmentRoles())
-    , m_areas(areaRoles())
-    , m_needs(openNeedRoles())
-    , m_visitors(visitorRoles())
+    : QObject(parent), m_store(store), m_note(store, surroundings),
+      m_judgement(store, surroundings), m_notes(noteRoles()), m_segments(segmentRoles()),
+      m_areas(areaRoles()), m_needs(openNeedRoles()), m_visitors(visitorRoles())
 {
     connect(&m_note, &NoteController::noteKept, this, &VisitController::beginWithFirstNote);
     connect(&m_judgement, &JudgementController::changed, this, [this] { takeSheet(m_sheet); });
@@ -94,33 +89,32 @@ int VisitController::placeOf(const QString &note) const
 
 void VisitController::takeChange(const QSet<QString> &types)
 {
-    static const QSet<QString> shown{
-        QStringLiteral("visit"),     QStringLiteral("observation"), QStringLiteral("evidence"),
-        QStringLiteral("judgement"), QStringLiteral("person"),      QStringLiteral("school"),
-        QStringLiteral("need")};
+    static const QSet<QString> shown{QStringLiteral("visit"),    QStringLiteral("observation"),
+                                     QStringLiteral("evidence"), QStringLiteral("judgement"),
+                                     QStringLiteral("person"),   QStringLiteral("school"),
+                                     QStringLiteral("need")};
     if (!m_visit.isNull() && types.intersects(shown))
         reload();
 }
 
 void VisitController::reload()
 {
-    m_store
-        .ask([visit = m_visit, me = m_me](Vault &vault) {
-            return readVisit(vault.book(), visit, me);
-        })
-        .then(this, [this, visit = m_visit](Result<VisitSheet> sheet) {
-            if (visit != m_visit)
-                return; // another one was opened meanwhile
-            if (!sheet) {
-                setRefusal(toQString(sheet.error().sentence));
-                return;
-            }
-            countArrived(*sheet);
-            m_sheet = std::move(*sheet);
-            m_note.takeNotes(m_sheet.notes);
-            m_judgement.takeSheet(m_sheet); // and with it the lists: see the constructor
-            emit loaded();
-        });
+    whenAnswered(m_store.ask([visit = m_visit, me = m_me](Vault &vault) {
+        return readVisit(vault.book(), visit, me);
+    }),
+                 this, [this, visit = m_visit](Result<VisitSheet> sheet) {
+                     if (visit != m_visit)
+                         return; // another one was opened meanwhile
+                     if (!sheet) {
+                         setRefusal(toQString(sheet.error().sentence));
+                         return;
+                     }
+                     countArrived(*sheet);
+                     m_sheet = std::move(*sheet);
+                     m_note.takeNotes(m_sheet.notes);
+                     m_judgement.takeSheet(m_sheet); // and with it the lists: see the constructor
+                     emit loaded();
+                 });
 }
 
 void VisitController::takeSheet(VisitSheet sheet)
@@ -153,7 +147,7 @@ void VisitController::countArrived(const VisitSheet &sheet)
 
 void VisitController::record(const Edit &edit)
 {
-    m_store.record({edit}).then(this, [this](Result<std::vector<Saved>> saved) {
+    whenAnswered(m_store.record({edit}), this, [this](Result<std::vector<Saved>> saved) {
         setRefusal(saved ? QString() : toQString(saved.error().sentence));
     });
 }
@@ -161,8 +155,8 @@ void VisitController::record(const Edit &edit)
 /// Writing is never blocked: the first note begins the visit.
 void VisitController::beginWithFirstNote()
 {
-    const bool isPlanned = m_sheet.state == u"proposed" || m_sheet.state == u"agreed"
-        || m_sheet.state == u"prepared";
+    const bool isPlanned =
+        m_sheet.state == u"proposed" || m_sheet.state == u"agreed" || m_sheet.state == u"prepared";
     if (isPlanned)
         begin();
 }

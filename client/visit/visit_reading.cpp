@@ -68,8 +68,8 @@ Result<NoteLine> noteOf(Reading &reading, const RecordView &note)
 
 Result<void> addNotes(Reading &reading, VisitSheet &sheet)
 {
-    auto notes = list(reading.book,
-                      {.type = "observation", .where = {{"about.visit", reading.visit}}});
+    auto notes =
+        list(reading.book, {.type = "observation", .where = {{"about.visit", reading.visit}}});
     if (!notes)
         return std::unexpected(notes.error());
     for (const RecordView &note : *notes) {
@@ -102,8 +102,8 @@ std::vector<EvidenceLine> evidenceOf(const RecordView &judgement,
 
 Result<std::map<QString, EvidenceLine>> readEvidence(Reading &reading, const VisitSheet &sheet)
 {
-    auto records = list(reading.book,
-                        {.type = "evidence", .where = {{"about.visit", reading.visit}}});
+    auto records =
+        list(reading.book, {.type = "evidence", .where = {{"about.visit", reading.visit}}});
     if (!records)
         return std::unexpected(records.error());
     std::map<QString, EvidenceLine> known;
@@ -111,8 +111,8 @@ Result<std::map<QString, EvidenceLine>> readEvidence(Reading &reading, const Vis
         EvidenceLine line;
         line.id = toQString(toText(record.id));
         line.note = textAt(record, "source");
-        line.directness
-            = labelOf(reading.book.schema, "directness", record.at("directness").textOr());
+        line.directness =
+            labelOf(reading.book.schema, "directness", record.at("directness").textOr());
         const auto note = std::ranges::find(sheet.notes, line.note, &NoteLine::id);
         if (note != sheet.notes.end()) {
             line.kindLabel = note->kindLabel;
@@ -132,8 +132,8 @@ Result<void> addJudgements(Reading &reading, VisitSheet &sheet)
     auto known = readEvidence(reading, sheet);
     if (!known)
         return std::unexpected(known.error());
-    auto records = list(reading.book,
-                        {.type = "judgement", .where = {{"about.visit", reading.visit}}});
+    auto records =
+        list(reading.book, {.type = "judgement", .where = {{"about.visit", reading.visit}}});
     if (!records)
         return std::unexpected(records.error());
     for (const RecordView &record : *records) {
@@ -183,8 +183,8 @@ void addVisitors(const Reading &reading, const RecordView &visit, VisitSheet &sh
     QStringList names;
     for (const auto &[id, name] : reading.people) {
         VisitorLine line{.id = toQString(toText(id)), .name = name, .isMe = id == reading.me};
-        line.here = members != nullptr
-            && std::ranges::find(*members, Value(toText(id))) != members->end();
+        line.here =
+            members != nullptr && std::ranges::find(*members, Value(toText(id))) != members->end();
         if (line.here)
             names << name;
         sheet.visitors.push_back(std::move(line));

@@ -28,17 +28,16 @@ std::vector<AreaLine> areasOf(const VisitSheet &sheet, const Schema &schema)
     for (const Term &term : areas->terms) {
         AreaLine line{.id = toQString(term.code), .label = toQString(term.label)};
         line.standing = QStringLiteral("settled");
-        line.notes = static_cast<int>(std::ranges::count_if(sheet.notes, [&](const NoteLine &note) {
-            return note.areas.contains(line.id);
-        }));
+        line.notes = static_cast<int>(std::ranges::count_if(
+            sheet.notes, [&](const NoteLine &note) { return note.areas.contains(line.id); }));
         const auto judgement = std::ranges::find(sheet.judgements, line.id, &JudgementSheet::area);
         if (judgement != sheet.judgements.end()) {
             line.judged = !judgement->position.isEmpty();
             line.evidence = static_cast<int>(judgement->evidence.size());
             line.standing = judgement->standing;
             if (line.judged) {
-                line.position
-                    = labelOf(schema, "casl-judgement-1", judgement->position.toStdString());
+                line.position =
+                    labelOf(schema, "casl-judgement-1", judgement->position.toStdString());
             }
         }
         lines.push_back(std::move(line));

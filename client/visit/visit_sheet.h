@@ -102,7 +102,7 @@ struct VisitSheet {
     QDate day = {};
     QString start = {};
     QString end = {};
-    QString state = {}; ///< code
+    QString state = {};     ///< code
     QStringList moves = {}; ///< states that may come next
     QString people = {};
     int contested = 0; ///< units of the visit and of its papers that wait for people

@@ -63,8 +63,8 @@ FloatPopup {
                     required property real modelData
                     Layout.fillWidth: true
                     text: qsTr("%1 %").arg(modelData * 100)
-                    checked: root.desk.appearance.scale === modelData // qmllint disable unqualified
-                    onClicked: root.desk.appearance.scale = modelData // qmllint disable unqualified
+                    checked: root.desk.appearance.scale === modelData
+                    onClicked: root.desk.appearance.scale = modelData
                 }
             }
         }

@@ -31,8 +31,6 @@ FocusScope {
             }
         }
     }
-    // The linter of Qt 6.4 does not follow an id into a component.
-    // qmllint disable unqualified
     Component {
         id: passphrase
         PassphraseForm {
@@ -47,5 +45,4 @@ FocusScope {
             focus: true
         }
     }
-    // qmllint enable unqualified
 }

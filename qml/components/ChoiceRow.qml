@@ -16,8 +16,6 @@ GridLayout {
     Accessible.role: Accessible.Grouping
     Accessible.name: root.name
 
-    // The linter of Qt 6.4 does not follow an id into a component.
-    // qmllint disable unqualified
     Repeater {
         id: repeater
         delegate: QuietButton {
@@ -41,5 +39,4 @@ GridLayout {
             onClicked: root.picked(choice.code)
         }
     }
-    // qmllint enable unqualified
 }

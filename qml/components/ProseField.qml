@@ -6,6 +6,7 @@ T.TextArea {
     id: root
 
     property int linesMin: 2
+    property bool tabLeaves: true ///< not while Tab takes something that is offered
 
     implicitWidth: Theme.form
     implicitHeight: Math.max(contentHeight, Theme.prose * Theme.leading * root.linesMin)
@@ -27,7 +28,11 @@ T.TextArea {
     Accessible.description: placeholderText
     KeyNavigation.priority: KeyNavigation.BeforeItem
     Keys.priority: Keys.BeforeItem
-    Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onTabPressed: event => {
+        event.accepted = root.tabLeaves;
+        if (root.tabLeaves)
+            nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+    }
     Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 
     Text {

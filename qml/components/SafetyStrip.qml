@@ -12,12 +12,12 @@ Rectangle {
     readonly property bool broken: root.safety.state === SafetyController.DiskFull
                                    || root.safety.state === SafetyController.ReadOnly
                                    || root.safety.state === SafetyController.Broken
-    readonly property bool allSent: root.safety.unsent === 0 && !isNaN(root.safety.contact)
+    readonly property bool allSent: root.safety.unsent === 0 && !Words.never(root.safety.contact)
     readonly property bool sending: root.safety.state === SafetyController.Sending
-    readonly property string savedWords: isNaN(root.safety.saved)
+    readonly property string savedWords: Words.never(root.safety.saved)
         ? qsTr("Nothing written here yet")
         : qsTr("Saved here %1").arg(Words.savedMoment(root.safety.saved, root.safety.now))
-    readonly property string countyWords: isNaN(root.safety.contact)
+    readonly property string countyWords: Words.never(root.safety.contact)
         ? qsTr("Not yet with the county")
         : root.safety.unsent === 0
           ? qsTr("County has all, %1").arg(Words.moment(root.safety.contact, root.safety.now))

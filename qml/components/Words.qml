@@ -5,6 +5,7 @@ import Cairn.Client
 
 /// The phrases that more than one screen says, so that each thing is said in one way.
 /// C++ hands over codes, counts and times; what a person reads is made here or on a screen.
+/// Moments come untyped: the linter of Qt 6.4 dies of the methods of a date.
 QtObject {
     id: root
 
@@ -60,40 +61,43 @@ QtObject {
         return root.count(n, qsTr("1 word"), qsTr("%1 words"));
     }
 
-    function clock(at: date): string {
-        return isNaN(at) ? "" : Qt.formatTime(at, "hh:mm");
+    function clock(at: var): string {
+        return root.never(at) ? "" : Qt.formatTime(at, "hh:mm");
     }
-    function day(at: date): string {
-        return isNaN(at) ? "" : at.toLocaleDateString(Qt.locale("en_GB"), "ddd d MMM");
+    function day(at: var): string {
+        return root.never(at) ? "" : at.toLocaleDateString(Qt.locale("en_GB"), "ddd d MMM");
     }
-    function shortDate(at: date): string {
-        return isNaN(at) ? "" : at.toLocaleDateString(Qt.locale("en_GB"), "d MMM yyyy");
+    function shortDate(at: var): string {
+        return root.never(at) ? "" : at.toLocaleDateString(Qt.locale("en_GB"), "d MMM yyyy");
     }
-    function longDay(at: date): string {
-        return isNaN(at) ? "" : at.toLocaleDateString(Qt.locale("en_GB"), "dddd d MMMM yyyy");
+    function longDay(at: var): string {
+        return root.never(at) ? "" : at.toLocaleDateString(Qt.locale("en_GB"), "dddd d MMMM yyyy");
     }
     /// "10:42" where it was today, "Fri 16:10" within six days, else "10 Nov 16:10".
-    function moment(at: date, now: date): string {
-        const days = (now - at) / 86400000;
-        if (isNaN(at))
+    function moment(at: var, now: var): string {
+        const days = (now.getTime() - at.getTime()) / 86400000;
+        if (root.never(at))
             return "";
         if (root.sameDay(at, now))
             return Qt.formatTime(at, "hh:mm");
         const form = days < 6 ? "ddd hh:mm" : "d MMM hh:mm";
         return at.toLocaleString(Qt.locale("en_GB"), form);
     }
-    function sameDay(left: date, right: date): bool {
+    function sameDay(left: var, right: var): bool {
         return left.toDateString() === right.toDateString();
     }
 
+    function never(at: var): bool {
+        return isNaN(at.getTime());
+    }
     /// With seconds where it was today: one sees that the last word is safe.
-    function savedMoment(at: date, now: date): string {
+    function savedMoment(at: var, now: var): string {
         return root.sameDay(at, now) ? Qt.formatTime(at, "hh:mm:ss") : root.moment(at, now);
     }
-    function link(state: int, nextRetry: date): string {
+    function link(state: int, nextRetry: var): string {
         switch (state) {
         case SafetyController.NoServer:
-            if (isNaN(nextRetry))
+            if (root.never(nextRetry))
                 return qsTr("No network");
             return qsTr("No network, trying again %1").arg(root.clock(nextRetry));
         case SafetyController.Portal: return qsTr("This network wants its own sign-in first");

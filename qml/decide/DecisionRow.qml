@@ -14,8 +14,8 @@ PickRow {
 
     leftPadding: Theme.inside
     rightPadding: Theme.inside
-    Accessible.name: [root.what, root.unitLabel, root.where,
-                      Words.mark(root.contested ? "contested" : "unread")].join(", ")
+    Accessible.name: Words.joined([root.what, root.unitLabel, root.where,
+                                   Words.mark(root.contested ? "contested" : "unread")], ", ")
 
     contentItem: ColumnLayout {
         spacing: Theme.tight

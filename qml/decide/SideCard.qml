@@ -36,7 +36,8 @@ T.AbstractButton {
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: root.choosable
     Accessible.checked: root.chosen
-    Accessible.name: [root.who, root.when, root.headline, root.words, root.before].join(". ")
+    Accessible.name: Words.joined([root.who, root.when, root.headline, root.words,
+                                   root.before], ". ")
     onClicked: root.picked()
     Keys.onReturnPressed: root.picked()
 

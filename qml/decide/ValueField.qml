@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Cairn.Ui
 
 /// One field of another view: its codes to choose from, or a place to write.

@@ -44,6 +44,8 @@ ColumnLayout {
                                                : qsTr("%1: %2").arg(root.label).arg(text)
         }
         QuietButton {
+            Layout.alignment: Qt.AlignTop
+            Layout.preferredHeight: Theme.target - Theme.inside
             visible: root.editable && !root.writing
             framed: false
             icon.name: "document-edit"
@@ -57,7 +59,6 @@ ColumnLayout {
             active: root.writing
             visible: active
             sourceComponent: root.isLong ? longField : lineField
-            onLoaded: item.forceActiveFocus()
         }
     }
     Caption {
@@ -72,7 +73,9 @@ ColumnLayout {
         id: lineField
         TextLine {
             text: root.value
+            focus: true
             Accessible.name: root.label
+            Component.onCompleted: forceActiveFocus()
             onAccepted: root.keep(text)
             Keys.onEscapePressed: root.writing = false
         }
@@ -81,6 +84,8 @@ ColumnLayout {
         id: longField
         ProseField {
             text: root.value
+            focus: true
+            Component.onCompleted: forceActiveFocus()
             font.pixelSize: Theme.body
             Accessible.name: root.label
             Keys.onReturnPressed: root.keep(text)

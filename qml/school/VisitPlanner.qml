@@ -19,7 +19,8 @@ FloatPopup {
     width: Theme.form + 2 * Theme.around
     modal: true
 
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        anchors.fill: parent
         spacing: Theme.between
         PageTitle {
             Layout.fillWidth: true

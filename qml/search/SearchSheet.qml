@@ -27,7 +27,8 @@ FloatPopup {
     onClosed: root.desk.searching = false
     onOpened: words.forceActiveFocus()
 
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        anchors.fill: parent
         spacing: Theme.inside
         SearchLine {
             id: words

@@ -17,7 +17,9 @@ ColumnLayout {
     Card {
         Layout.fillWidth: true
         padding: Theme.tight
-        contentItem: Column {
+        Column {
+            anchors.left: parent.left
+            anchors.right: parent.right
             Repeater {
                 id: repeater
                 delegate: VisitRow {

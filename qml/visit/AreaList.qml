@@ -39,7 +39,7 @@ FocusScope {
         Keys.onEscapePressed: root.lineWanted()
         T.ScrollBar.vertical: ScrollRail { }
         delegate: AreaRow {
-            width: list.width
+            width: ListView.view ? ListView.view.width : 0
             focusPolicy: Qt.NoFocus
             ringShown: ListView.isCurrentItem && list.activeFocus
             onClicked: root.areaWanted(code)

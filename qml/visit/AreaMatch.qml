@@ -5,6 +5,7 @@ import Cairn.Ui
 PickRow {
     id: root
 
+    required property int index
     required property string code
     required property string label
 

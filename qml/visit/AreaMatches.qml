@@ -6,14 +6,11 @@ FloatSheet {
     id: root
 
     property alias areas: list.model
-    signal picked(string code)
+    signal picked(int place)
 
     function take() {
-        const row = list.itemAtIndex(Math.max(0, list.currentIndex)) as AreaMatch;
-        if (row)
-            root.picked(row.code);
+        root.picked(Math.max(0, list.currentIndex));
     }
-
     function goUp() {
         list.currentIndex = Math.max(0, list.currentIndex - 1);
     }
@@ -34,9 +31,9 @@ FloatSheet {
         interactive: false
         onCountChanged: list.currentIndex = 0
         delegate: AreaMatch {
-            width: list.width
+            width: ListView.view ? ListView.view.width : 0
             current: ListView.isCurrentItem
-            onClicked: root.picked(code)
+            onClicked: root.picked(index)
         }
     }
 }

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import Cairn.Client
 import Cairn.Ui
@@ -39,17 +40,18 @@ Rectangle {
             Accessible.name: qsTr("%1 %2, %3").arg(Words.clock(row.at)).arg(row.label)
                              .arg(Words.notes(row.notes))
             onClicked: root.noteWanted(row.noteId)
-            contentItem: Row {
+            contentItem: RowLayout {
                 spacing: Theme.inside
                 Caption {
-                    id: clock
-                    width: Theme.label * 3
+                    Layout.preferredWidth: Theme.label * 3
+                    Layout.alignment: Qt.AlignTop
                     text: Words.clock(row.at)
                 }
-                Column {
-                    width: row.availableWidth - clock.width - Theme.inside
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    spacing: 0
                     Text {
-                        width: parent.width
+                        Layout.fillWidth: true
                         text: row.label
                         color: Theme.ink
                         font.family: Theme.family

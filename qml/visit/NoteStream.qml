@@ -44,7 +44,10 @@ FocusScope {
         cacheBuffer: Theme.target * 20
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Notes of this visit")
-        onCountChanged: Qt.callLater(list.positionViewAtEnd)
+        onCountChanged: {
+            if (list.atFoot)
+                list.positionViewAtEnd();
+        }
         onHeightChanged: {
             if (list.atFoot)
                 list.positionViewAtEnd();

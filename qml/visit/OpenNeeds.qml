@@ -20,7 +20,7 @@ Column {
         delegate: BodyText {
             required property string statement
             required property string needState
-            width: root.width
+            width: parent ? parent.width : 0
             leftPadding: Theme.inside + Theme.tight
             rightPadding: Theme.inside
             font.pixelSize: Theme.label + 1

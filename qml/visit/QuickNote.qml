@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn.Client
 import Cairn.Ui
 
@@ -81,12 +80,12 @@ FocusScope {
                         event.accepted = true;
                         root.keep();
                     }
+                    tabLeaves: !root.matching
                     Keys.onTabPressed: event => {
-                        event.accepted = root.matching;
-                        if (root.matching)
-                            matches.take();
-                        else
-                            nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+                        if (!root.matching)
+                            return;
+                        event.accepted = true;
+                        matches.take();
                     }
                     Keys.onUpPressed: event => {
                         event.accepted = root.matching || field.length === 0;
@@ -120,7 +119,7 @@ FocusScope {
         anchors.bottomMargin: Theme.tight
         visible: root.matching
         areas: root.note.matches
-        onPicked: code => root.note.complete(field.text, field.cursorPosition, code)
+        onPicked: place => root.note.complete(field.text, field.cursorPosition, place)
     }
     Connections {
         target: root.note

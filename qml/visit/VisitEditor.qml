@@ -22,7 +22,8 @@ FloatPopup {
             root.visit.setTimes(start.text, end.text);
     }
 
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        anchors.fill: parent
         spacing: Theme.between
         PageTitle {
             text: qsTr("Times and visitors")

@@ -1,4 +1,5 @@
 #include <QQmlApplicationEngine>
+#include <QQuickItem>
 #include <QSignalSpy>
 #include <QTest>
 #include <QtQml/qqmlextensionplugin.h>
@@ -31,35 +32,136 @@ class ScreensTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { m_before = qInstallMessageHandler(listen); }
+    void cleanupTestCase() { qInstallMessageHandler(m_before); }
+    void init()
+    {
+        s_said.clear();
+        m_day = std::make_unique<test::VisitDay>();
+        m_appearance = std::make_unique<Appearance>(false);
+        m_store = std::make_unique<StoreThread>(m_day->surroundings());
+        m_store->setSyncPeriod(std::chrono::milliseconds(0));
+        m_desk = std::make_unique<cairn::Desk>(
+            cairn::Desk::Parts{*m_store, m_day->surroundings(), m_day->vault.dir, *m_appearance});
+        m_engine = std::make_unique<QQmlApplicationEngine>();
+        m_window = openWindow(*m_engine, *m_desk);
+        QVERIFY(m_window != nullptr);
+    }
+    void cleanup()
+    {
+        m_engine.reset();
+        m_desk.reset();
+        m_store.reset();
+        QCOMPARE(s_said, QStringList());
+    }
+
     void everyScreenShowsWithoutAWarning()
     {
-        const test::VisitDay day;
         const QTemporaryDir pictures;
         const QString kept = qEnvironmentVariable("CAIRN_PICTURES"); // for looking at them
-        const auto before = qInstallMessageHandler(listen);
-        Appearance appearance(false);
-        StoreThread store(day.surroundings());
-        store.setSyncPeriod(std::chrono::milliseconds(0));
-        cairn::Desk desk({store, day.surroundings(), day.vault.dir, appearance});
-        QQmlApplicationEngine engine;
-        QQuickWindow *window = openWindow(engine, desk);
-        QVERIFY(window != nullptr);
-
-        Screenshots screenshots(desk, appearance, *window,
-                                {QDir(kept.isEmpty() ? pictures.path() : kept),
-                                 QString::fromStdString(toText(day.visit)),
+        Screenshots screenshots(*m_desk, *m_appearance, *m_window,
+                                {QDir(kept.isEmpty() ? pictures.path() : kept), visitId(),
                                  QString::fromLatin1(test::kPassphrase)});
         QSignalSpy finished(&screenshots, &Screenshots::finished);
         QSignalSpy failed(&screenshots, &Screenshots::failed);
-        screenshots.start();
-        QTRY_VERIFY_WITH_TIMEOUT(finished.count() + failed.count() > 0, 120'000);
-        qInstallMessageHandler(before);
 
+        screenshots.start();
+
+        QTRY_VERIFY_WITH_TIMEOUT(finished.count() + failed.count() > 0, 120'000);
         QVERIFY2(failed.isEmpty(),
                  failed.isEmpty() ? "" : qPrintable(failed.first().first().toString()));
         QVERIFY(finished.first().first().toInt() >= 20);
-        QCOMPARE(s_said, QStringList());
     }
+
+    void aNoteIsWrittenWithTheKeyboardAlone()
+    {
+        openVisit();
+        const int before = m_desk->visit()->noteCount();
+
+        type("Nine of fourteen matched #cur");
+        QTRY_COMPARE(m_desk->visit()->note()->matchCount(), 1);
+        press(Qt::Key_Tab); // takes the offered area
+        QCOMPARE(written(), u"Nine of fourteen matched #curriculum "_s);
+        press(Qt::Key_Return);
+
+        QCOMPARE(written(), QString()); // at once, whatever the disk does
+        QTRY_COMPARE(m_desk->visit()->noteCount(), before + 1);
+        type("and the caret stayed");
+        QCOMPARE(written(), u"and the caret stayed"_s);
+    }
+
+    void anAreaIsJudgedWithTheKeyboardAlone()
+    {
+        openVisit();
+        m_desk->visit()->judgement()->openArea(u"teaching"_s);
+
+        QTest::keyClick(m_window, Qt::Key_2, Qt::AltModifier);
+
+        QTRY_COMPARE(m_desk->visit()->judgement()->position(), u"secure"_s);
+    }
+
+    void thePageAndTheLineAreOneKeyApart()
+    {
+        openVisit();
+        press(Qt::Key_Up); // an empty line: into the page
+        press(Qt::Key_Up);
+        press(Qt::Key_Escape);
+        type("back");
+        QCOMPARE(written(), u"back"_s);
+    }
+
+    void theKeysLeadFromScreenToScreen()
+    {
+        openVisit();
+        QTest::keyClick(m_window, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(m_desk->screen(), cairn::Desk::Schools);
+        QTest::keyClick(m_window, Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(m_desk->screen(), cairn::Desk::Decide);
+        QTest::keyClick(m_window, Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(m_desk->screen(), cairn::Desk::Today);
+        QTest::keyClick(m_window, Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(m_desk->isSearching());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!m_desk->isSearching());
+        m_desk->openVisit(visitId());
+        press(Qt::Key_Escape);
+        QTRY_COMPARE(m_desk->screen(), cairn::Desk::Today);
+    }
+
+private:
+    [[nodiscard]] QString visitId() const { return QString::fromStdString(toText(m_day->visit)); }
+    void openVisit()
+    {
+        m_window->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
+        m_desk->account()->open(QString::fromLatin1(test::kPassphrase));
+        QTRY_COMPARE(m_desk->account()->stage(), AccountController::Open);
+        m_desk->openVisit(visitId());
+        QTRY_COMPARE(m_desk->visit()->visitId(), visitId());
+        QTRY_VERIFY(m_window->activeFocusItem() != nullptr);
+        QTRY_COMPARE(m_window->activeFocusItem()->property("placeholderText").toString(),
+                     u"Quick note…"_s);
+    }
+    void type(const char *text)
+    {
+        for (const char *sign = text; *sign != 0; ++sign)
+            QTest::keyClick(m_window, *sign);
+    }
+    void press(Qt::Key key) { QTest::keyClick(m_window, key); }
+    /// What stands in the field that has the caret.
+    [[nodiscard]] QString written() const
+    {
+        const QQuickItem *field = m_window->activeFocusItem();
+        return field != nullptr ? field->property("text").toString() : u"nowhere"_s;
+    }
+
+    QtMessageHandler m_before = nullptr;
+    std::unique_ptr<test::VisitDay> m_day;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<StoreThread> m_store;
+    std::unique_ptr<cairn::Desk> m_desk;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    QQuickWindow *m_window = nullptr; ///< of the engine
 };
 
 int main(int argc, char *argv[])

@@ -39,8 +39,8 @@ constexpr SchoolOfDay kSchools[]{
      "Zoë", "Tarnside", "Open"},
     {"990125", "Thrushgarth Nursery School", "Carlisle", "Nursery", "north", "carlisle", "61",
      "Imogen", "Brae", "Open"},
-    {"990131", "Birkhowe School", "Kendal", "Secondary", "south", "south_lakeland", "1042",
-     "Aidan", "O’Garth", "Open"},
+    {"990131", "Birkhowe School", "Kendal", "Secondary", "south", "south_lakeland", "1042", "Aidan",
+     "O’Garth", "Open"},
     {"990144", "Stanefold Catholic Primary School", "Barrow-in-Furness", "Primary", "south",
      "barrow", "214", "Mary", "Winder", "Open, but proposed to close"},
     {"990152", "Larkbank Infant School", "Workington", "Primary", "west", "allerdale", "132",
@@ -56,20 +56,27 @@ struct NoteOfDay {
 };
 
 const std::vector<NoteOfDay> kRuthWrote{
-    {"2026-11-10T09:20:00Z", "learning_walk",
+    {"2026-11-10T09:20:00Z",
+     "learning_walk",
      "+ Three groups, three adults. All three used the same words for each step and the same "
      "actions for new sounds. Pauses were short. Pupils at the back of the largest group were "
      "asked twice each in ten minutes.",
      {"early_years", "teaching"}},
-    {"2026-11-10T09:34:00Z", "learning_walk",
-     "Teaching is consistent across adults; training has stuck.", {"teaching"}},
-    {"2026-11-10T10:05:00Z", "work_look",
+    {"2026-11-10T09:34:00Z",
+     "learning_walk",
+     "Teaching is consistent across adults; training has stuck.",
+     {"teaching"}},
+    {"2026-11-10T10:05:00Z",
+     "work_look",
      "- Fourteen home reading books checked against the sounds each group has been taught. Nine "
      "matched. Five had sounds not yet taught; four of the five were with the same group.",
      {"curriculum", "inclusion"}},
-    {"2026-11-10T10:12:00Z", "work_look",
-     "? Ask who checks the books of pupils who joined mid-year.", {"curriculum"}},
-    {"2026-11-10T11:50:00Z", "leader_conversation",
+    {"2026-11-10T10:12:00Z",
+     "work_look",
+     "? Ask who checks the books of pupils who joined mid-year.",
+     {"curriculum"}},
+    {"2026-11-10T11:50:00Z",
+     "leader_conversation",
      "The head teaches three days. She has moved two staff meetings to shared planning with a "
      "neighbouring school. She said weekends are lighter than last year but the reading lead’s "
      "release has been lost to cover since October.",
@@ -77,15 +84,18 @@ const std::vector<NoteOfDay> kRuthWrote{
 };
 
 const std::vector<NoteOfDay> kDanWrote{
-    {"2026-11-10T10:10:00Z", "reading_heard",
+    {"2026-11-10T10:10:00Z",
+     "reading_heard",
      "A Year 5 pupil looked at the picture and guessed; when asked to sound it out, managed it at "
      "the second try.",
      {"inclusion"}},
-    {"2026-11-10T10:55:00Z", "document",
+    {"2026-11-10T10:55:00Z",
+     "document",
      "+ Reading tracker checked every half-term. Dates of next checks filled in for all but pupils "
      "who joined since September.",
      {"assessment"}},
-    {"2026-11-10T11:15:00Z", "pupil_group_talk",
+    {"2026-11-10T11:15:00Z",
+     "pupil_group_talk",
      "Six pupils, Years 3–6. All could name a book read to them this term. Two said home books "
      "were “a bit hard but I know the story”.",
      {"personal_development", "curriculum"}},
@@ -130,21 +140,37 @@ VisitDay::VisitDay() : noon(need(parseInstant("2026-11-10T14:40:00Z")))
 void VisitDay::addSchools()
 {
     for (const SchoolOfDay &each : kSchools) {
-        const Put reg{{{"urn", each.urn}, {"name", each.name}, {"town", each.town},
-                       {"phase", each.phase}, {"pupils", each.pupils}, {"status", each.status},
-                       {"head_first_name", each.firstName}, {"head_last_name", each.lastName}},
+        const Put reg{{{"urn", each.urn},
+                       {"name", each.name},
+                       {"town", each.town},
+                       {"phase", each.phase},
+                       {"pupils", each.pupils},
+                       {"status", each.status},
+                       {"head_first_name", each.firstName},
+                       {"head_last_name", each.lastName}},
                       {}};
         const Put assigned{{{"lasl", each.lasl}, {"district", each.district}}, {}};
         county.server.did(
             {std::nullopt, "school", "", {{"register", reg}, {"assigned", assigned}}});
     }
-    const Put more{{{"town", "Kirkby Stephen"}, {"postcode", "CA17 4VV"}, {"phase", "Primary"},
-                    {"pupils", "47"}, {"capacity", "56"}, {"status", "Open"},
-                    {"street", "Chapel Lane"}, {"phone", "01632 960137"}, {"head_title", "Mrs"},
-                    {"head_first_name", "Joanna"}, {"head_last_name", "Fearnside"},
-                    {"type", "Voluntary controlled school"}, {"low_age", "4"}, {"high_age", "11"},
-                    {"religious_character", "Church of England"}, {"diocese", "Carlisle"},
-                    {"la_name", "Westmorland and Furness"}, {"last_changed", "2026-09-04"}},
+    const Put more{{{"town", "Kirkby Stephen"},
+                    {"postcode", "CA17 4VV"},
+                    {"phase", "Primary"},
+                    {"pupils", "47"},
+                    {"capacity", "56"},
+                    {"status", "Open"},
+                    {"street", "Chapel Lane"},
+                    {"phone", "01632 960137"},
+                    {"head_title", "Mrs"},
+                    {"head_first_name", "Joanna"},
+                    {"head_last_name", "Fearnside"},
+                    {"type", "Voluntary controlled school"},
+                    {"low_age", "4"},
+                    {"high_age", "11"},
+                    {"religious_character", "Church of England"},
+                    {"diocese", "Carlisle"},
+                    {"la_name", "Westmorland and Furness"},
+                    {"last_changed", "2026-09-04"}},
                    {}};
     county.server.did({county.school, "", "", {{"register", more}}});
 }
@@ -172,10 +198,17 @@ void VisitDay::playTheDay()
                    {"statement", Write{"Match home reading books to the sounds taught."}},
                    {"area", Put{{}, "curriculum"}}};
     first.did(need_);
-    first.did({county.school, "", "", {{"local", Put{{{"chair_name", "Tobias Wrenfield"},
-        {"phone", "01632 960138"}, {"deputy_dsl", "Kay Postle"},
-        {"site_notes", "No signal past the cattle grid. Park at the chapel, not the turning "
-                       "circle. Side door; ring twice."}}, {}}}}});
+    first.did({county.school,
+               "",
+               "",
+               {{"local",
+                 Put{{{"chair_name", "Tobias Wrenfield"},
+                      {"phone", "01632 960138"},
+                      {"deputy_dsl", "Kay Postle"},
+                      {"site_notes",
+                       "No signal past the cattle grid. Park at the chapel, not the turning "
+                       "circle. Side door; ring twice."}},
+                     {}}}}});
     first.sync();
     second.sync();
 
@@ -228,10 +261,10 @@ void VisitDay::fillVault()
         more = page.more;
     }
     Book book{opened->book().database, opened->book().schema, surroundings()};
-    need(recordAct(book, opened->writer(),
-                   {newObservation(visit, ruth,
-                                   "> Ask for the reading lead’s release to be protected.",
-                                   "leader_conversation")}));
+    need(recordAct(
+        book, opened->writer(),
+        {newObservation(visit, ruth, "> Ask for the reading lead’s release to be protected.",
+                        "leader_conversation")}));
 }
 
 Surroundings VisitDay::surroundings() const
