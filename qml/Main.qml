@@ -16,7 +16,8 @@ T.ApplicationWindow {
     minimumWidth: 640
     minimumHeight: 480
     visible: true
-    title: root.desk.screen === Desk.Visit ? qsTr("%1 – Cairn").arg(root.desk.visit.school) : qsTr("Cairn")
+    title: root.desk.screen === Desk.Visit ? qsTr("%1 – Cairn").arg(root.desk.visit.school)
+                                           : qsTr("Cairn")
     color: Theme.paper
     font.family: Theme.family
     font.pixelSize: Theme.body

@@ -11,7 +11,8 @@ AccountController::AccountController(StoreThread &store, std::filesystem::path v
     QObject(parent),
     m_store(store),
     m_vault(std::move(vault)),
-    m_stage(std::filesystem::exists(m_vault / "key.json") ? Closed : NoVault)
+    m_vaultHere(Vault::standsIn(m_vault)),
+    m_stage(m_vaultHere ? Closed : NoVault)
 {
 }
 

@@ -15,6 +15,7 @@ class AccountController : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made in main")
     Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged)
+    Q_PROPERTY(bool vaultHere READ isVaultHere CONSTANT)
     Q_PROPERTY(bool busy READ isBusy NOTIFY stageChanged)
     Q_PROPERTY(bool wrongPassphrase READ isWrongPassphrase NOTIFY refusalChanged)
     Q_PROPERTY(QString refusal READ refusal NOTIFY refusalChanged)
@@ -36,6 +37,7 @@ public:
     AccountController(StoreThread &store, std::filesystem::path vault, QObject *parent = nullptr);
 
     [[nodiscard]] Stage stage() const { return m_stage; }
+    [[nodiscard]] bool isVaultHere() const { return m_vaultHere; }
     [[nodiscard]] bool isBusy() const { return m_stage == Opening || m_stage == Enrolling; }
     [[nodiscard]] bool isWrongPassphrase() const { return m_wrongPassphrase; }
     [[nodiscard]] const QString &refusal() const { return m_refusal; }
@@ -65,6 +67,7 @@ private:
 
     StoreThread &m_store;
     std::filesystem::path m_vault;
+    bool m_vaultHere;
     Stage m_stage;
     OpenedVault m_opened;
     QString m_refusal;

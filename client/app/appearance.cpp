@@ -11,9 +11,10 @@ Appearance::Appearance(bool remembered, QObject *parent) : QObject(parent), m_re
     if (!m_remembered)
         return;
     const QSettings settings;
-    m_scheme = static_cast<Scheme>(
-        std::clamp(settings.value(QStringLiteral("look/scheme")).toInt(), int(Light), int(Contrast)));
-    m_scale = std::clamp(settings.value(QStringLiteral("look/scale"), 1.0).toReal(), 1.0, kScaleMax);
+    const int scheme = settings.value(QStringLiteral("look/scheme")).toInt();
+    const qreal scale = settings.value(QStringLiteral("look/scale"), 1.0).toReal();
+    m_scheme = static_cast<Scheme>(std::clamp(scheme, int(Light), int(Contrast)));
+    m_scale = std::clamp(scale, 1.0, kScaleMax);
     m_calm = settings.value(QStringLiteral("look/calm")).toBool();
 }
 

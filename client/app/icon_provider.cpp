@@ -20,10 +20,15 @@ QPixmap IconProvider::requestPixmap(const QString &id, QSize *size, const QSize 
     const QSize wanted = requestedSize.isValid() && !requestedSize.isEmpty()
         ? requestedSize
         : QSize(kSideOtherwise, kSideOtherwise);
-    QPixmap picture(wanted);
-    picture.fill(Qt::transparent);
+    // The theme draws some pictures up to a size only; large type makes them larger.
+    QPixmap picture = QIcon::fromTheme(parts.first()).pixmap(wanted);
+    if (picture.isNull()) {
+        picture = QPixmap(wanted);
+        picture.fill(Qt::transparent);
+    }
+    if (picture.size() != wanted)
+        picture = picture.scaled(wanted, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     QPainter painter(&picture);
-    QIcon::fromTheme(parts.first()).paint(&painter, QRect({}, wanted));
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(picture.rect(), QColor(u'#' + parts.last()));
     if (size != nullptr)

@@ -66,14 +66,6 @@ void Screenshots::addScreens()
                             m_desk.search()->setWords(u"read"_s);
                             m_desk.setSearching(true);
                         }});
-    m_scenes.push_back({u"school"_s,
-                        [this] {
-                            m_desk.setSearching(false);
-                            const QString school
-                                = first(m_desk.schools()->schools(), "schoolId").toString();
-                            m_desk.openSchool(school);
-                        },
-                        [this] { return !m_desk.school()->name().isEmpty(); }});
 }
 
 void Screenshots::addVisit()
@@ -81,6 +73,7 @@ void Screenshots::addVisit()
     const auto isOpen = [this] { return !m_desk.visit()->visitId().isEmpty(); };
     m_scenes.push_back({u"visit"_s,
                         [this] {
+                            m_desk.setSearching(false);
                             if (m_wish.visit.isEmpty())
                                 m_wish.visit
                                     = first(m_desk.today()->underWay(), "visitId").toString();
@@ -110,6 +103,12 @@ void Screenshots::addVisit()
                             m_appearance.setScheme(Appearance::Contrast);
                         },
                         isOpen, false});
+    m_scenes.push_back({u"school"_s,
+                        [this] {
+                            m_appearance.setScheme(Appearance::Light);
+                            m_desk.openSchool(m_desk.visit()->schoolId());
+                        },
+                        [this] { return !m_desk.school()->name().isEmpty(); }});
 }
 
 void Screenshots::addDecide()

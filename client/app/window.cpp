@@ -34,8 +34,8 @@ QQuickWindow *openWindow(QQmlApplicationEngine &engine, Desk &desk)
     engine.addImageProvider(u"icon"_s, new IconProvider); // the engine owns it
     engine.setInitialProperties({{u"desk"_s, QVariant::fromValue(&desk)}});
     engine.load(QUrl(u"qrc:/qt/qml/Cairn/Ui/Main.qml"_s));
-    return engine.rootObjects().isEmpty() ? nullptr
-                                          : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
+    const QList<QObject *> made = engine.rootObjects();
+    return made.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(made.first());
 }
 
 } // namespace cairn

@@ -31,7 +31,7 @@ std::vector<RowRole<SideLine>> sideRoles()
 std::vector<RowRole<ChoiceField>> fieldRoles()
 {
     return {
-        {"field", [](const ChoiceField &line) { return QVariant(line.id); }},
+        {"fieldName", [](const ChoiceField &line) { return QVariant(line.id); }},
         {"label", [](const ChoiceField &line) { return QVariant(line.label); }},
         {"codes", [](const ChoiceField &line) { return QVariant(line.codes); }},
         {"labels", [](const ChoiceField &line) { return QVariant(line.labels); }},

@@ -46,9 +46,9 @@ ToldValue toldFields(const Schema &schema, const Unit &unit, const Value &value)
         else if (chosen.isEmpty())
             chosen << text;
         else
-            chosen << field.label.c_str() + QStringLiteral(": ") + text;
+            chosen << text.toLower() + u' ' + toQString(field.label).toLower();
     }
-    told.headline = chosen.join(QStringLiteral(" · "));
+    told.headline = chosen.join(QStringLiteral(", "));
     told.words = written.join(u'\n');
     return told;
 }

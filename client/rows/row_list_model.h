@@ -67,8 +67,7 @@ private:
     void removeWhatIsGone(const std::vector<Row> &rows)
     {
         for (std::size_t place = m_rows.size(); place-- > 0;) {
-            const auto &id = m_rows[place].id;
-            if (std::none_of(rows.begin(), rows.end(), [&](const Row &row) { return row.id == id; }))
+            if (std::ranges::find(rows, m_rows[place].id, &Row::id) == rows.end())
                 take(place);
         }
     }

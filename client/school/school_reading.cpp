@@ -42,6 +42,15 @@ FactLine contact(const Schema &schema, const RecordView &school, const char *fie
     return line;
 }
 
+/// The page bears the register's name already: here stands only what is said instead.
+FactLine calledHere(const Schema &schema, const RecordView &school)
+{
+    FactLine line = contact(schema, school, "name", textAt(school, "register.name"));
+    if (!line.corrected)
+        line.value.clear();
+    return line;
+}
+
 std::vector<FactLine> contactsOf(const Schema &schema, const RecordView &school)
 {
     const QString head = joined(
@@ -55,7 +64,7 @@ std::vector<FactLine> contactsOf(const Schema &schema, const RecordView &school)
         contact(schema, school, "dsl_name", {}),
         contact(schema, school, "deputy_dsl", {}),
         contact(schema, school, "site_notes", {}),
-        contact(schema, school, "name", textAt(school, "register.name")),
+        calledHere(schema, school),
     };
 }
 

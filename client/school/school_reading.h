@@ -11,7 +11,7 @@ namespace cairn {
 
 /// One fact of a school.
 struct FactLine {
-    QString id = {};            ///< the field of `local` that corrects it; of the register where none does
+    QString id = {};            ///< the field of `local` that corrects it, else the register's
     QString label = {};
     QString value = {};         ///< what is shown
     QString registerValue = {}; ///< what the register says, where something else was said here

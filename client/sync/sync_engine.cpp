@@ -218,7 +218,7 @@ Result<void> SyncEngine::takePage(const PullRequest &asked, const std::string &t
     return {};
 }
 
-void SyncEngine::ask(LinkRequest request, Take take)
+void SyncEngine::ask(const LinkRequest &request, Take take)
 {
     m_asking = true;
     const bool withToken = !request.bearer.empty();

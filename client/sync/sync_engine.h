@@ -62,7 +62,7 @@ private:
     [[nodiscard]] Result<void> takePush(const std::string &text);
     [[nodiscard]] Result<void> takePage(const PullRequest &asked, const std::string &text);
     void askToken(const std::string &nonce);
-    void ask(LinkRequest request, Take take);
+    void ask(const LinkRequest &request, Take take);
     void takeAnswer(const LinkAnswer &answer, const Take &take);
     void takeFailure(const LinkTrouble &trouble);
     [[nodiscard]] Result<SyncState> stateNow();

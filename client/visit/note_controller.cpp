@@ -7,6 +7,7 @@
 #include "client/visit/visit_acts.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace cairn {
 
@@ -73,7 +74,7 @@ void NoteController::closeVisit()
 
 void NoteController::restoreLine()
 {
-    m_drafts.read(lineKey()).then(this, [this, visit = m_visit](Result<std::optional<Draft>> draft) {
+    const auto fill = [this, visit = m_visit](const Result<std::optional<Draft>> &draft) {
         // What is being typed already is newer than any draft.
         if (visit != m_visit || !draft || !draft->has_value() || !m_lineText.isEmpty())
             return;
@@ -83,7 +84,8 @@ void NoteController::restoreLine()
         m_restoredAt = localTime((*draft)->atMillis);
         emit lineFilled(text, positionAfter(text, (*draft)->caret));
         emit restored();
-    });
+    };
+    m_drafts.read(lineKey()).then(this, fill);
 }
 
 void NoteController::takeNotes(const std::vector<NoteLine> &notes)
@@ -91,8 +93,9 @@ void NoteController::takeNotes(const std::vector<NoteLine> &notes)
     const bool isFirst = m_notes.empty();
     m_notes = notes;
     if (isFirst) {
-        const auto mine = std::ranges::find(m_notes.rbegin(), m_notes.rend(), true, &NoteLine::mine);
-        if (mine != m_notes.rend())
+        const auto backwards = m_notes | std::views::reverse;
+        const auto mine = std::ranges::find(backwards, true, &NoteLine::mine);
+        if (mine != backwards.end())
             setKind(mine->kind); // the segment goes on
     }
     const auto edited = std::ranges::find(m_notes, m_editedNote, &NoteLine::id);

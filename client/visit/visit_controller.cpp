@@ -17,6 +17,7 @@ VisitController::VisitController(StoreThread &store, const Surroundings &surroun
     , m_notes(noteRoles())
     , m_segments(segmentRoles())
     , m_areas(areaRoles())
+    , m_needs(openNeedRoles())
     , m_visitors(visitorRoles())
 {
     connect(&m_note, &NoteController::noteKept, this, &VisitController::beginWithFirstNote);
@@ -95,7 +96,8 @@ void VisitController::takeChange(const QSet<QString> &types)
 {
     static const QSet<QString> shown{
         QStringLiteral("visit"),     QStringLiteral("observation"), QStringLiteral("evidence"),
-        QStringLiteral("judgement"), QStringLiteral("person"),      QStringLiteral("school")};
+        QStringLiteral("judgement"), QStringLiteral("person"),      QStringLiteral("school"),
+        QStringLiteral("need")};
     if (!m_visit.isNull() && types.intersects(shown))
         reload();
 }
@@ -132,6 +134,7 @@ void VisitController::takeSheet(VisitSheet sheet)
     m_segments.setRows(segmentsOf(sheet.notes));
     m_areas.setRows(areasOf(sheet, builtInSchema()));
     m_notes.setRows(std::move(sheet.notes));
+    m_needs.setRows(std::move(sheet.needs));
     m_visitors.setRows(std::move(sheet.visitors));
 }
 

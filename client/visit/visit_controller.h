@@ -38,6 +38,7 @@ class VisitController : public QObject {
     Q_PROPERTY(QAbstractItemModel *notes READ notes CONSTANT)
     Q_PROPERTY(QAbstractItemModel *segments READ segments CONSTANT)
     Q_PROPERTY(QAbstractItemModel *areas READ areas CONSTANT)
+    Q_PROPERTY(QAbstractItemModel *needs READ needs CONSTANT)
     Q_PROPERTY(QAbstractItemModel *visitors READ visitors CONSTANT)
 
 public:
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] QAbstractItemModel *notes() { return &m_notes; }
     [[nodiscard]] QAbstractItemModel *segments() { return &m_segments; }
     [[nodiscard]] QAbstractItemModel *areas() { return &m_areas; }
+    [[nodiscard]] QAbstractItemModel *needs() { return &m_needs; }
     [[nodiscard]] QAbstractItemModel *visitors() { return &m_visitors; }
 
     void setReader(const PersonId &me) { m_me = me; }
@@ -108,6 +110,7 @@ private:
     RowListModel<NoteLine> m_notes;
     RowListModel<SegmentLine> m_segments;
     RowListModel<AreaLine> m_areas;
+    RowListModel<OpenNeedLine> m_needs;
     RowListModel<VisitorLine> m_visitors;
 };
 

@@ -32,8 +32,8 @@ Result<QString> sendingOf(Book &book, const RecordView &record)
     auto told = historyOf(book, record.id);
     if (!told)
         return std::unexpected(told.error());
-    const auto any = [&](std::string_view outcome) {
-        return std::ranges::any_of(*told, [&](const Told &each) { return each.outcome == outcome; });
+    const auto any = [&](const std::string &outcome) {
+        return std::ranges::find(*told, outcome, &Told::outcome) != told->end();
     };
     if (any("refused") || any("held"))
         return QStringLiteral("refused");
@@ -153,13 +153,38 @@ Result<void> addJudgements(Reading &reading, VisitSheet &sheet)
     return {};
 }
 
+bool isOpenNeed(const Schema &schema, const QString &state)
+{
+    const Moves &moves = schema.type("need")->unit("state")->moves;
+    const auto next = moves.to.find(state.toStdString());
+    return state != u"withdrawn" && next != moves.to.end() && !next->second.empty();
+}
+
+Result<void> addNeeds(Reading &reading, VisitSheet &sheet)
+{
+    auto needs = list(reading.book,
+                      {.type = "need", .where = {{"about.school", sheet.schoolId.toStdString()}}});
+    if (!needs)
+        return std::unexpected(needs.error());
+    for (const RecordView &need : *needs) {
+        const QString state = textAt(need, "state");
+        if (isOpenNeed(reading.book.schema, state))
+            sheet.needs.push_back(
+                {.id = toQString(toText(need.id)),
+                 .statement = textAt(need, "statement"),
+                 .state = labelOf(reading.book.schema, "need-states", state.toStdString())});
+    }
+    return {};
+}
+
 void addVisitors(const Reading &reading, const RecordView &visit, VisitSheet &sheet)
 {
     const List *members = visit.at("people").list();
     QStringList names;
     for (const auto &[id, name] : reading.people) {
         VisitorLine line{.id = toQString(toText(id)), .name = name, .isMe = id == reading.me};
-        line.here = members != nullptr && std::ranges::find(*members, Value(toText(id))) != members->end();
+        line.here = members != nullptr
+            && std::ranges::find(*members, Value(toText(id))) != members->end();
         if (line.here)
             names << name;
         sheet.visitors.push_back(std::move(line));
@@ -199,6 +224,8 @@ Result<VisitSheet> readVisit(Book &book, const RecordId &id, const PersonId &me)
     countWaiting(*visit, sheet);
     addVisitors(reading, *visit, sheet);
     if (auto added = addNotes(reading, sheet); !added)
+        return std::unexpected(added.error());
+    if (auto added = addNeeds(reading, sheet); !added)
         return std::unexpected(added.error());
     if (auto added = addJudgements(reading, sheet); !added)
         return std::unexpected(added.error());

@@ -42,6 +42,15 @@ std::vector<RowRole<AreaLine>> areaRoles()
     };
 }
 
+std::vector<RowRole<OpenNeedLine>> openNeedRoles()
+{
+    return {
+        {"needId", [](const OpenNeedLine &line) { return QVariant(line.id); }},
+        {"statement", [](const OpenNeedLine &line) { return QVariant(line.statement); }},
+        {"needState", [](const OpenNeedLine &line) { return QVariant(line.state); }},
+    };
+}
+
 std::vector<RowRole<VisitorLine>> visitorRoles()
 {
     return {

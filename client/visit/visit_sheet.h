@@ -22,7 +22,7 @@ struct NoteLine {
     QString text = {};       ///< as its author wrote it
     QStringList areas = {};  ///< codes
     QString areaLabels = {}; ///< for reading
-    QString standing = {};   ///< "waiting", "sent", "refused", or "contested", "unread" where it merges
+    QString standing = {};   ///< "waiting", "sent", "refused", "contested" or "unread"
     QString link = {};       ///< "for" or "against" of the open judgement, else empty
 
     friend bool operator==(const NoteLine &, const NoteLine &) = default;
@@ -75,6 +75,15 @@ struct SegmentLine {
     friend bool operator==(const SegmentLine &, const SegmentLine &) = default;
 };
 
+/// What the school needs, as far as it is still open.
+struct OpenNeedLine {
+    QString id = {};
+    QString statement = {};
+    QString state = {}; ///< label
+
+    friend bool operator==(const OpenNeedLine &, const OpenNeedLine &) = default;
+};
+
 struct VisitorLine {
     QString id = {};
     QString name = {};
@@ -98,6 +107,7 @@ struct VisitSheet {
     QString people = {};
     int contested = 0; ///< units of the visit and of its papers that wait for people
     int unread = 0;
+    std::vector<OpenNeedLine> needs = {};
     std::vector<VisitorLine> visitors = {}; ///< everybody known here
     std::vector<NoteLine> notes = {};       ///< by time
     std::vector<JudgementSheet> judgements = {};

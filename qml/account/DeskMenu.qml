@@ -1,22 +1,18 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn.Client
+import Cairn.Ui
 
 /// How Cairn looks, and whose laptop this is.
-T.Popup {
+FloatPopup {
     id: root
 
     required property Desk desk
 
-    parent: T.Overlay.overlay
     x: parent ? parent.width - width - Theme.inside : 0
     y: Theme.topBar + Theme.tight
     width: Theme.side
     padding: Theme.between
-    focus: true
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-    background: FloatSheet { }
 
     contentItem: ColumnLayout {
         spacing: Theme.inside

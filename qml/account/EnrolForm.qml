@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Cairn.Client
+import Cairn.Ui
 
 /// What the county gave, and what only this laptop will know.
 FocusScope {
@@ -12,7 +13,8 @@ FocusScope {
 
     function enrol() {
         if (root.complete)
-            root.account.enrol(url.text, pin.text, user.text, code.text, password.text, phrase.text);
+            root.account.enrol(url.text, pin.text, user.text, code.text, password.text,
+                               phrase.text);
     }
 
     implicitWidth: column.implicitWidth
@@ -149,6 +151,7 @@ FocusScope {
             }
             Item { Layout.fillWidth: true }
             QuietButton {
+                visible: root.account.vaultHere
                 framed: false
                 ink: Theme.soft
                 text: qsTr("There is a field book on this laptop")

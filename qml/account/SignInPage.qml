@@ -1,5 +1,6 @@
 import QtQuick
 import Cairn.Client
+import Cairn.Ui
 
 /// The passphrase opens the vault; without one here, the county's code makes one.
 FocusScope {

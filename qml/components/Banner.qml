@@ -5,7 +5,7 @@ import QtQuick.Layouts
 Rectangle {
     id: root
 
-    property string iconName: "dialog-information"
+    property string iconName: "help-about"
     property color meaning: Theme.slate
     property string message
     property string deed ///< the word on the button; empty: none
@@ -43,7 +43,7 @@ Rectangle {
         }
         QuietButton {
             framed: false
-            icon.name: "dialog-close"
+            icon.name: "edit-delete-remove"
             ink: Theme.soft
             Accessible.name: qsTr("Put this message away")
             onClicked: root.dismissed()

@@ -11,8 +11,10 @@ Item {
 
     property bool centred: true
 
-    implicitWidth: row.implicitWidth
-    implicitHeight: row.implicitHeight
+    implicitWidth: (root.iconName === "" ? 0 : Theme.smallIcon)
+                   + (root.label === "" ? 0 : Math.ceil(word.implicitWidth))
+                   + (root.iconName === "" || root.label === "" ? 0 : Theme.inside)
+    implicitHeight: word.implicitHeight
 
     Row {
         id: row
@@ -27,6 +29,7 @@ Item {
             size: Theme.smallIcon
         }
         Text {
+            id: word
             anchors.verticalCenter: parent.verticalCenter
             visible: root.label !== ""
             width: Math.min(implicitWidth, Math.max(0, root.width - x))

@@ -50,7 +50,8 @@ T.ComboBox {
     }
     background: Rectangle {
         radius: Theme.radius
-        color: root.down ? Theme.tint(Theme.slate) : root.hovered ? Theme.tint(Theme.ink) : Theme.surface
+        color: root.down ? Theme.tint(Theme.slate)
+                         : root.hovered ? Theme.tint(Theme.ink) : Theme.surface
         border.width: Theme.hairline
         border.color: Theme.line
         FocusRing { shown: root.visualFocus }

@@ -4,7 +4,7 @@ import QtQuick
 Column {
     id: root
 
-    property string iconName: "checkmark"
+    property string iconName: "dialog-ok-apply"
     property string heading
     property string advice
 

@@ -8,8 +8,8 @@ Card {
     property string sentence ///< "This happened. Your work is safe. Do this."
     readonly property int firstStop: root.sentence.indexOf(". ")
     readonly property int nextStop: root.sentence.indexOf(". ", root.firstStop + 1)
-    readonly property string happened: root.firstStop < 0 ? root.sentence
-                                                          : root.sentence.slice(0, root.firstStop + 1)
+    readonly property string happened: root.firstStop < 0
+        ? root.sentence : root.sentence.slice(0, root.firstStop + 1)
     readonly property string safe: root.firstStop < 0 ? ""
         : root.sentence.slice(root.firstStop + 2, root.nextStop < 0 ? undefined : root.nextStop + 1)
     readonly property string next: root.nextStop < 0 ? "" : root.sentence.slice(root.nextStop + 2)

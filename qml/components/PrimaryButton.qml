@@ -20,7 +20,7 @@ T.Button {
     contentItem: ButtonFace {
         iconName: root.icon.name
         label: root.text
-        ink: Theme.onSlate
+        ink: Theme.slateText
         strong: true
     }
     background: Rectangle {

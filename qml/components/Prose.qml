@@ -5,7 +5,8 @@ Text {
     color: Theme.ink
     font.family: Theme.family
     font.pixelSize: Theme.prose
-    lineHeight: Theme.leading
+    lineHeight: Theme.prose * Theme.leading
+    lineHeightMode: Text.FixedHeight
     wrapMode: Text.Wrap
     textFormat: Text.PlainText
     Accessible.role: Accessible.Paragraph

@@ -16,7 +16,7 @@ T.TextArea {
     color: Theme.ink
     placeholderTextColor: Theme.soft
     selectionColor: Theme.slate
-    selectedTextColor: Theme.onSlate
+    selectedTextColor: Theme.slateText
     selectByMouse: true
     wrapMode: TextEdit.Wrap
     textFormat: TextEdit.PlainText

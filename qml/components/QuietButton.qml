@@ -28,8 +28,7 @@ T.Button {
     background: Rectangle {
         radius: Theme.radius
         color: root.down || root.checked ? Theme.tint(Theme.slate)
-                                         : root.hovered ? Theme.tint(Theme.ink)
-                                                        : root.framed ? Theme.surface : "transparent"
+             : root.hovered ? Theme.tint(Theme.ink) : root.framed ? Theme.surface : "transparent"
         border.width: root.framed || root.checked ? Theme.hairline : 0
         border.color: root.checked ? Theme.slate : Theme.line
         FocusRing { shown: root.visualFocus }

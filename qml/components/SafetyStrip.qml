@@ -12,6 +12,8 @@ Rectangle {
     readonly property bool broken: root.safety.state === SafetyController.DiskFull
                                    || root.safety.state === SafetyController.ReadOnly
                                    || root.safety.state === SafetyController.Broken
+    readonly property bool allSent: root.safety.unsent === 0 && !isNaN(root.safety.contact)
+    readonly property bool sending: root.safety.state === SafetyController.Sending
     readonly property string savedWords: isNaN(root.safety.saved)
         ? qsTr("Nothing written here yet")
         : qsTr("Saved here %1").arg(Words.savedMoment(root.safety.saved, root.safety.now))
@@ -27,7 +29,8 @@ Rectangle {
     implicitHeight: Theme.strip
     color: root.broken ? Theme.tint(Theme.rose) : Theme.sunken
     Accessible.role: Accessible.StatusBar
-    Accessible.name: Words.joined([root.savedWords, root.countyWords, root.unsentWords, root.linkWords], ". ")
+    Accessible.name: Words.joined([root.savedWords, root.countyWords, root.unsentWords,
+                                   root.linkWords], ". ")
     Accessible.description: root.safety.sentence
 
     Hair {
@@ -40,15 +43,15 @@ Rectangle {
         spacing: Theme.between
 
         StripWord {
-            icon: root.broken ? "data-warning" : "checkmark"
+            icon: root.broken ? "data-warning" : "dialog-ok-apply"
             meaning: root.broken ? Theme.rose : Theme.moss
             text: root.broken ? root.safety.sentence : root.savedWords
             Layout.maximumWidth: root.width * 0.7
         }
         StripWord {
             visible: !root.broken
-            icon: root.safety.unsent === 0 && !isNaN(root.safety.contact) ? "checkmark" : "clock"
-            meaning: root.safety.unsent === 0 && !isNaN(root.safety.contact) ? Theme.moss : Theme.soft
+            icon: root.allSent ? "dialog-ok-apply" : "clock"
+            meaning: root.allSent ? Theme.moss : Theme.soft
             text: root.countyWords
         }
         StripWord {
@@ -65,10 +68,8 @@ Rectangle {
         }
         StripWord {
             visible: !root.broken && text !== ""
-            icon: root.safety.state === SafetyController.Sending ? "view-refresh"
-                                                                  : "network-wireless-disconnected"
-            meaning: root.safety.state === SafetyController.Untrusted
-                     || root.safety.state === SafetyController.SignInNeeded ? Theme.rose : Theme.soft
+            icon: "network-disconnect"
+            meaning: root.safety.state === SafetyController.NoServer ? Theme.soft : Theme.rose
             text: root.linkWords
         }
         Item { Layout.fillWidth: true }
@@ -76,9 +77,9 @@ Rectangle {
             Layout.preferredHeight: Theme.strip - Theme.tight
             framed: false
             icon.name: "view-refresh"
-            text: root.safety.state === SafetyController.Sending ? qsTr("Sending…") : qsTr("Send now")
+            text: root.sending ? qsTr("Sending…") : qsTr("Send now")
             ink: Theme.soft
-            enabled: root.safety.state !== SafetyController.Sending
+            enabled: !root.sending
             onClicked: root.safety.syncNow()
         }
     }

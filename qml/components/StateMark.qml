@@ -6,12 +6,7 @@ Row {
 
     property string standing: "settled" ///< settled, unread, contested, waiting, sent or refused
     property string word: Words.mark(root.standing)
-    readonly property color meaning: root.standing === "settled" || root.standing === "sent" ? Theme.moss
-        : root.standing === "contested" || root.standing === "refused" ? Theme.rose : Theme.amber
-    readonly property string iconName: ({
-        "settled": "checkmark", "unread": "view-visible", "contested": "vcs-conflicting",
-        "waiting": "clock", "sent": "mail-sent", "refused": "dialog-cancel"
-    })[root.standing] ?? ""
+    readonly property color meaning: Words.markColour(root.standing)
 
     spacing: Theme.tight
     Accessible.role: Accessible.StaticText
@@ -19,7 +14,7 @@ Row {
 
     Icon {
         anchors.verticalCenter: parent.verticalCenter
-        name: root.iconName
+        name: Words.markIcon(root.standing)
         tint: root.meaning
         size: Theme.smallIcon
     }

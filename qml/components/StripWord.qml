@@ -10,6 +10,7 @@ RowLayout {
     property color meaning: Theme.soft
 
     spacing: Theme.tight + Theme.hairline
+    Layout.fillWidth: false
 
     Icon {
         name: root.icon

@@ -35,7 +35,7 @@ Item {
                 id: number
                 anchors.centerIn: parent
                 text: root.waiting
-                color: Theme.onRose
+                color: Theme.roseText
                 font.family: Theme.family
                 font.pixelSize: Theme.label
                 font.weight: Font.DemiBold

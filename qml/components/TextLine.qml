@@ -15,7 +15,7 @@ T.TextField {
     color: Theme.ink
     placeholderTextColor: Theme.soft
     selectionColor: Theme.slate
-    selectedTextColor: Theme.onSlate
+    selectedTextColor: Theme.slateText
     selectByMouse: true
     font.family: Theme.family
     font.pixelSize: Theme.body

@@ -29,12 +29,12 @@ QtObject {
 
     // Meanings. A colour never speaks alone: StateMark gives each its icon and its word.
     readonly property color slate: root.dark ? "#86C0BA" : root.contrast ? "#123F44" : "#2B5A60"
-    readonly property color onSlate: root.dark ? "#0F1A1B" : "#FFFFFF"
+    readonly property color slateText: root.dark ? "#0F1A1B" : "#FFFFFF"
     readonly property color heather: root.dark ? "#CFAEE0" : root.contrast ? "#4A2A5C" : "#6A4A7C"
     readonly property color moss: root.dark ? "#8CCBA2" : root.contrast ? "#124A2A" : "#2A6645"
     readonly property color amber: root.dark ? "#E6B15A" : root.contrast ? "#5C3600" : "#8A5200"
     readonly property color rose: root.dark ? "#F49AA5" : root.contrast ? "#7A0A1E" : "#A02036"
-    readonly property color onRose: root.dark ? "#0F1315" : "#FFFFFF"
+    readonly property color roseText: root.dark ? "#0F1315" : "#FFFFFF"
     readonly property color focus: root.dark ? "#93BEF5" : root.contrast ? "#0A3F85" : "#1B5FAE"
 
     readonly property color veil: root.dark ? "#A0000000" : "#602B3336" ///< behind what floats
@@ -47,7 +47,7 @@ QtObject {
     readonly property int heading: Math.round(20 * root.scale)
     readonly property int title: Math.round(26 * root.scale)
     readonly property real leading: 1.45
-    readonly property int proseWidth: Math.round(root.prose * 72 * 0.5) ///< about 72 characters
+    readonly property int proseWidth: Math.round(root.prose * 72 * 0.54) ///< about 72 characters
 
     // Space. Only what carries type grows with it.
     readonly property int hairline: 1
@@ -70,7 +70,7 @@ QtObject {
 
     /// A quiet background in a colour of meaning.
     function tint(meaning: color): color {
-        return root.contrast ? root.surface
-                             : Qt.tint(root.surface, Qt.rgba(meaning.r, meaning.g, meaning.b, 0.08));
+        const thin = Qt.rgba(meaning.r, meaning.g, meaning.b, 0.08);
+        return root.contrast ? root.surface : Qt.tint(root.surface, thin);
     }
 }

@@ -54,7 +54,8 @@ Rectangle {
         QuietButton {
             Layout.preferredHeight: Theme.target - Theme.tight
             icon.name: "edit-find"
-            text: root.width / Theme.scale > 800 ? qsTr("Search everything   Ctrl+K") : qsTr("Search")
+            text: root.width / Theme.scale > 800 ? qsTr("Search everything   Ctrl+K")
+                                                 : qsTr("Search")
             ink: Theme.soft
             Accessible.name: qsTr("Search everything")
             onClicked: root.desk.searching = true
@@ -65,7 +66,7 @@ Rectangle {
             framed: false
             text: root.desk.account.person
             icon.name: "user-identity"
-            Accessible.name: qsTr("%1: how Cairn looks, and this laptop").arg(root.desk.account.person)
+            Accessible.name: qsTr("%1: how Cairn looks").arg(root.desk.account.person)
             onClicked: root.menuWanted()
         }
     }

@@ -20,6 +20,32 @@ QtObject {
         return "";
     }
 
+    function markIcon(standing: string): string {
+        switch (standing) {
+        case "settled": return "dialog-ok-apply";
+        case "unread": return "view-visible";
+        case "contested": return "view-split-left-right";
+        case "waiting": return "clock";
+        case "sent": return "mail-sent";
+        case "refused": return "dialog-cancel";
+        }
+        return "";
+    }
+    function markColour(standing: string): color {
+        if (standing === "settled" || standing === "sent")
+            return Theme.moss;
+        return standing === "contested" || standing === "refused" ? Theme.rose : Theme.amber;
+    }
+    /// How many things people see differently.
+    function apart(n: int): string {
+        return n === 1 ? qsTr("You and another visitor see one thing differently.")
+                       : qsTr("You and others see %1 things differently.").arg(n);
+    }
+    /// "LASL South" where the column says LASL already.
+    function alliance(label: string): string {
+        return label.replace("LASL ", "");
+    }
+
     /// What there is of the parts, with something between them.
     function joined(parts: var, between: string): string {
         return parts.filter(part => part !== "").join(between);
@@ -67,12 +93,13 @@ QtObject {
     function link(state: int, nextRetry: date): string {
         switch (state) {
         case SafetyController.NoServer:
-            return isNaN(nextRetry) ? qsTr("No network")
-                                    : qsTr("No network, trying again %1").arg(root.clock(nextRetry));
+            if (isNaN(nextRetry))
+                return qsTr("No network");
+            return qsTr("No network, trying again %1").arg(root.clock(nextRetry));
         case SafetyController.Portal: return qsTr("This network wants its own sign-in first");
         case SafetyController.Untrusted: return qsTr("Not the county's server: nothing was sent");
-        case SafetyController.SignInNeeded: return qsTr("The county asks this laptop to enrol again");
-        case SafetyController.Misunderstood: return qsTr("The county's server and this Cairn differ");
+        case SafetyController.SignInNeeded: return qsTr("The county asks to enrol again");
+        case SafetyController.Misunderstood: return qsTr("The county speaks another Cairn");
         }
         return "";
     }
@@ -107,7 +134,7 @@ QtObject {
         case "-": return "go-down";
         case "!": return "flag";
         case ">": return "go-next";
-        case "?": return "help-contextual";
+        case "?": return "question";
         }
         return "";
     }

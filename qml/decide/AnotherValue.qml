@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Cairn.Client
+import Cairn.Ui
 
 /// Neither of them: something that both can stand behind.
 ColumnLayout {
@@ -30,7 +31,7 @@ ColumnLayout {
                 model: root.unfolded ? root.decide.fields : null
                 delegate: ValueField {
                     Layout.fillWidth: true
-                    onWritten: text => root.decide.write(field, text)
+                    onWritten: text => root.decide.write(fieldName, text)
                 }
             }
         }

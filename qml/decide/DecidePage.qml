@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Cairn.Client
+import Cairn.Ui
 
 /// What people see differently, side by side. Nobody is hurried and nothing is chosen beforehand.
 FocusScope {
@@ -34,11 +35,12 @@ FocusScope {
                 id: title
                 x: Theme.between
                 y: Theme.between
-                text: root.decide.count === 1 ? qsTr("1 thing waits") : qsTr("%1 things wait").arg(root.decide.count)
+                text: Words.count(root.decide.count, qsTr("1 thing waits"), qsTr("%1 things wait"))
             }
             ListView {
                 id: list
-                anchors { top: title.bottom; left: parent.left; right: parent.right; bottom: parent.bottom }
+                anchors { top: title.bottom; bottom: parent.bottom }
+                anchors { left: parent.left; right: parent.right }
                 anchors.margins: Theme.inside
                 focus: true
                 activeFocusOnTab: true
@@ -72,6 +74,6 @@ FocusScope {
         width: Theme.form
         visible: root.decide.ready && root.decide.count === 0
         heading: qsTr("Nothing to decide")
-        advice: qsTr("Where you and others wrote different things, they come here, and nothing is lost.")
+        advice: qsTr("Where you and others wrote different things, both come here.")
     }
 }

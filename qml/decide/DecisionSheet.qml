@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Cairn.Client
+import Cairn.Ui
 
 /// One thing, both views of it at equal width, and under them what will stand in the history.
 FocusScope {
@@ -11,7 +12,8 @@ FocusScope {
     required property string person
     property date now
 
-    readonly property string about: Words.joined([root.decide.where, Words.shortDate(root.decide.day)], " · ")
+    readonly property string about: Words.joined([root.decide.where,
+                                                  Words.shortDate(root.decide.day)], " · ")
 
     Shortcut {
         enabled: root.visible && root.decide.contested && !reason.typing
@@ -54,7 +56,8 @@ FocusScope {
             }
             GridLayout {
                 Layout.fillWidth: true
-                columns: page.width / Theme.scale >= 700 ? Math.max(1, Math.min(root.decide.sideCount, 3)) : 1
+                columns: page.width / Theme.scale < 700 ? 1
+                       : Math.max(1, Math.min(root.decide.sideCount, 3))
                 columnSpacing: Theme.between
                 rowSpacing: Theme.between
                 Repeater {

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Cairn.Client
+import Cairn.Ui
 
 /// What was merged by machine stands until somebody has read it.
 ColumnLayout {

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Cairn.Client
+import Cairn.Ui
 
 /// Why; and the sentence that will stand in the history, before it does.
 ColumnLayout {
@@ -36,7 +37,7 @@ ColumnLayout {
         tint: Theme.slate
         contentItem: ColumnLayout {
             spacing: Theme.tight
-            Caption { text: qsTr("This will stand in the history. Every view stays there beside it.") }
+            Caption { text: qsTr("This will stand in the history, beside every view.") }
             BodyText {
                 Layout.fillWidth: true
                 text: root.sentence
@@ -47,7 +48,7 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: Theme.between
         QuietButton {
-            icon.name: "checkmark"
+            icon.name: "dialog-ok-apply"
             text: qsTr("Settle it")
             enabled: root.chosen && field.text.trim() !== ""
             onClicked: root.decide.settle(field.text)

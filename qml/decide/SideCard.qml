@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import Cairn.Ui
 
 /// One view: what was chosen, why, by whom, when, where, and what its author had seen.
 T.AbstractButton {
@@ -101,7 +102,7 @@ T.AbstractButton {
             visible: root.chosen
             spacing: Theme.tight
             Icon {
-                name: "checkmark"
+                name: "dialog-ok-apply"
                 tint: Theme.slate
                 size: Theme.smallIcon
             }

@@ -1,13 +1,14 @@
 import QtQuick
 import QtQuick.Layouts
+import Cairn.Ui
 
 /// One field of another view: its codes to choose from, or a place to write.
 FieldLabel {
     id: root
 
-    required property string field
-    required property list<string> codes
-    required property list<string> labels
+    required property string fieldName
+    required property var codes // lists of value types are 6.5
+    required property var labels
     required property bool isLong
     property string chosen
     signal written(string text)

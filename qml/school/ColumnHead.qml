@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Cairn.Ui
 
 /// The head of a column: pressing it sorts, again turns the order round.
 T.AbstractButton {

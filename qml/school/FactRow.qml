@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Cairn.Client
+import Cairn.Ui
 
 /// One fact: its label, its value, and the pen where it may be corrected here.
 ColumnLayout {
@@ -29,17 +30,18 @@ ColumnLayout {
         spacing: Theme.inside
         Caption {
             Layout.preferredWidth: Theme.side * 0.4
-            Layout.alignment: Qt.AlignTop
-            Layout.topMargin: Theme.tight
+            Layout.alignment: Qt.AlignBaseline
             wrapMode: Text.Wrap
             text: root.label
         }
         BodyText {
             Layout.fillWidth: true
+            Layout.alignment: Qt.AlignBaseline
             visible: !root.writing
-            text: root.value === "" ? qsTr("not said") : root.value
+            text: root.value === "" ? qsTr("–") : root.value
             color: root.value === "" ? Theme.soft : Theme.ink
-            Accessible.name: qsTr("%1: %2").arg(root.label).arg(text)
+            Accessible.name: root.value === "" ? qsTr("%1: not said yet").arg(root.label)
+                                               : qsTr("%1: %2").arg(root.label).arg(text)
         }
         QuietButton {
             visible: root.editable && !root.writing

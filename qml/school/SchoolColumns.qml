@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// How wide each column of the table is; what does not fit is left out from the right.
 QtObject {

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Cairn.Client
+import Cairn.Ui
 
 /// Who is there, and what the register says. What was corrected here is shown over it and marked.
 ColumnLayout {

@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Cairn.Client
+import Cairn.Ui
 
 /// One school: its visits and needs are the work, its people and facts stand at the side.
 FocusScope {
@@ -12,8 +13,8 @@ FocusScope {
     signal backWanted
 
     readonly property bool roomy: root.width / Theme.scale >= 960
-    readonly property string about: Words.joined([root.school.phase, root.school.lasl === "" ? "" : qsTr("LASL %1").arg(root.school.lasl),
-                                     root.school.place], " · ")
+    readonly property string about: Words.joined([root.school.phase, root.school.lasl,
+                                                  root.school.place], " · ")
 
     Accessible.role: Accessible.Pane
     Accessible.name: root.school.name
@@ -66,7 +67,7 @@ FocusScope {
                     }
                 }
                 StateMark {
-                    visible: root.school.standing === "contested" || root.school.standing === "unread"
+                    visible: root.school.standing !== "" && root.school.standing !== "settled"
                     standing: root.school.standing
                 }
                 PrimaryButton {

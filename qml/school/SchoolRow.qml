@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// One setting in the table.
 Item {
@@ -34,7 +35,7 @@ Item {
         anchors.fill: parent
         radius: Theme.radius
         color: root.current && root.focusShown ? Theme.tint(Theme.slate)
-                                               : over.hovered ? Theme.tint(Theme.ink) : "transparent"
+             : over.hovered ? Theme.tint(Theme.ink) : "transparent"
         FocusRing {
             anchors.margins: 0
             shown: root.current && root.focusShown
@@ -62,7 +63,7 @@ Item {
         }
         TableWord {
             width: root.columns.lasl
-            text: root.lasl
+            text: Words.alliance(root.lasl)
         }
         TableWord {
             width: root.columns.district

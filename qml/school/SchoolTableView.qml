@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Cairn.Client
+import Cairn.Ui
 
 /// Ten thousand rows: only those in sight exist, and they are used again while scrolling.
 FocusScope {
@@ -19,7 +20,7 @@ FocusScope {
     }
 
     SchoolColumns {
-        id: columns
+        id: measures
         available: root.width
     }
     Rectangle {
@@ -33,42 +34,42 @@ FocusScope {
             x: Theme.between
             height: parent.height
             ColumnHead {
-                width: columns.name
+                width: measures.name
                 text: qsTr("Name")
                 sorted: root.schools.column === SchoolsController.Name
                 descending: root.schools.descending
                 onClicked: root.schools.sortBy(SchoolsController.Name)
             }
             ColumnHead {
-                width: columns.town
+                width: measures.town
                 text: qsTr("Town")
                 sorted: root.schools.column === SchoolsController.Town
                 descending: root.schools.descending
                 onClicked: root.schools.sortBy(SchoolsController.Town)
             }
             ColumnHead {
-                width: columns.phase
+                width: measures.phase
                 text: qsTr("Phase")
                 sorted: root.schools.column === SchoolsController.Phase
                 descending: root.schools.descending
                 onClicked: root.schools.sortBy(SchoolsController.Phase)
             }
             ColumnHead {
-                width: columns.lasl
+                width: measures.lasl
                 text: qsTr("LASL")
                 sorted: root.schools.column === SchoolsController.Lasl
                 descending: root.schools.descending
                 onClicked: root.schools.sortBy(SchoolsController.Lasl)
             }
             ColumnHead {
-                width: columns.district
+                width: measures.district
                 text: qsTr("District")
                 sorted: root.schools.column === SchoolsController.District
                 descending: root.schools.descending
                 onClicked: root.schools.sortBy(SchoolsController.District)
             }
             ColumnHead {
-                width: columns.pupils
+                width: measures.pupils
                 rightPadding: Theme.between
                 numeric: true
                 text: qsTr("Pupils")
@@ -77,21 +78,21 @@ FocusScope {
                 onClicked: root.schools.sortBy(SchoolsController.Pupils)
             }
             ColumnHead {
-                width: columns.head
+                width: measures.head
                 text: qsTr("Head")
                 sorted: root.schools.column === SchoolsController.Head
                 descending: root.schools.descending
                 onClicked: root.schools.sortBy(SchoolsController.Head)
             }
             ColumnHead {
-                width: columns.lastVisit
+                width: measures.lastVisit
                 text: qsTr("Last visit")
                 sorted: root.schools.column === SchoolsController.LastVisit
                 descending: root.schools.descending
                 onClicked: root.schools.sortBy(SchoolsController.LastVisit)
             }
             ColumnHead {
-                width: columns.standing
+                width: measures.standing
                 text: qsTr("State")
                 sorted: root.schools.column === SchoolsController.State
                 descending: root.schools.descending
@@ -108,7 +109,8 @@ FocusScope {
                 root.schoolWanted(row.schoolId);
         }
 
-        anchors { top: header.bottom; left: parent.left; right: parent.right; bottom: parent.bottom }
+        anchors { top: header.bottom; bottom: parent.bottom }
+        anchors { left: parent.left; right: parent.right }
         anchors.topMargin: Theme.tight
         focus: true
         activeFocusOnTab: true
@@ -139,7 +141,7 @@ FocusScope {
 
         delegate: SchoolRow {
             width: list.width
-            columns: columns
+            columns: measures
             focusShown: list.activeFocus
             onPicked: {
                 list.currentIndex = index;

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Cairn.Client
+import Cairn.Ui
 
 /// What has been done at a school and what it needs.
 ColumnLayout {

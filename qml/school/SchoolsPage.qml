@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Cairn.Client
+import Cairn.Ui
 
 /// All settings of the county in one table. Typing filters, a column's head sorts.
 FocusScope {

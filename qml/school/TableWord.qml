@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// One cell of the table.
 Text {

@@ -1,10 +1,10 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn.Client
+import Cairn.Ui
 
 /// A new visit needs its kind and its day; everything else can wait.
-T.Popup {
+FloatPopup {
     id: root
 
     required property SchoolController school
@@ -15,15 +15,9 @@ T.Popup {
         root.close();
     }
 
-    parent: T.Overlay.overlay
     anchors.centerIn: parent
     width: Theme.form + 2 * Theme.around
-    padding: Theme.around
     modal: true
-    focus: true
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-    background: FloatSheet { }
-    T.Overlay.modal: Rectangle { color: Theme.veil }
 
     contentItem: ColumnLayout {
         spacing: Theme.between

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Cairn.Ui
 
 /// One record that has the words.
 PickRow {
@@ -13,7 +14,8 @@ PickRow {
     required property string school
     required property string visit
 
-    readonly property string about: Words.joined([root.typeLabel, root.title, Words.shortDate(root.day)], " · ")
+    readonly property string about: Words.joined([root.typeLabel, root.title,
+                                                  Words.shortDate(root.day)], " · ")
 
     leftPadding: Theme.inside
     rightPadding: Theme.inside

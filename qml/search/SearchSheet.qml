@@ -2,9 +2,10 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Cairn.Client
+import Cairn.Ui
 
 /// Ctrl+K: every word on this laptop.
-T.Popup {
+FloatPopup {
     id: root
 
     required property Desk desk
@@ -17,19 +18,14 @@ T.Popup {
             root.desk.openSchool(school);
     }
 
-    parent: T.Overlay.overlay
     x: parent ? (parent.width - width) / 2 : 0
     y: Theme.topBar + Theme.between
     width: Math.min(parent ? parent.width - 2 * Theme.around : 0, Theme.form * 1.7)
     padding: Theme.inside
     modal: true
-    focus: true
     visible: root.desk.searching
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     onClosed: root.desk.searching = false
     onOpened: words.forceActiveFocus()
-    background: FloatSheet { }
-    T.Overlay.modal: Rectangle { color: Theme.veil }
 
     contentItem: ColumnLayout {
         spacing: Theme.inside
@@ -80,8 +76,9 @@ T.Popup {
             Layout.fillWidth: true
             Layout.margins: Theme.inside
             visible: list.count === 0
-            text: root.desk.search.words === "" ? qsTr("Everything on this laptop is searched; no network is needed.")
-                                                : qsTr("Nothing on this laptop has these words.")
+            text: root.desk.search.words === ""
+                ? qsTr("Everything on this laptop is searched; no network is needed.")
+                : qsTr("Nothing on this laptop has these words.")
         }
     }
 }

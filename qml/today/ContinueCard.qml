@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Cairn.Ui
 
 /// A visit that is under way: the one thing one most likely wants.
 Card {
@@ -42,7 +43,8 @@ Card {
             }
             BodyText {
                 Layout.fillWidth: true
-                text: root.people === "" ? root.type : qsTr("%1 with %2").arg(root.type).arg(root.people)
+                text: root.people === "" ? root.type
+                                         : qsTr("%1 with %2").arg(root.type).arg(root.people)
             }
             Caption {
                 Layout.fillWidth: true

@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Cairn.Client
+import Cairn.Ui
 
 /// What to go on with, what comes, and at the side what waits.
 FocusScope {

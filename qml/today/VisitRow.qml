@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Cairn.Ui
 
 /// One visit that is planned or done.
 PickRow {
@@ -19,7 +20,8 @@ PickRow {
 
     readonly property string hours: root.start === "" ? ""
         : root.end === "" ? root.start : qsTr("%1–%2").arg(root.start).arg(root.end)
-    readonly property string about: Words.joined([root.type, root.people === "" ? "" : qsTr("with %1").arg(root.people)], " ")
+    readonly property string about: root.people === ""
+        ? root.type : qsTr("%1 with %2").arg(root.type).arg(root.people)
 
     Accessible.name: qsTr("%1, %2 %3, %4, %5").arg(root.school).arg(Words.day(root.day))
                      .arg(root.hours).arg(root.about).arg(Words.visitState(root.visitState))

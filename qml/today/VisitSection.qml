@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Cairn.Ui
 
 /// A heading and the visits under it; gone where there are none.
 ColumnLayout {
@@ -12,10 +13,7 @@ ColumnLayout {
     visible: repeater.count > 0
     spacing: Theme.inside
 
-    SectionTitle {
-        text: root.title
-        Layout.leftMargin: Theme.tight
-    }
+    SectionTitle { text: root.title }
     Card {
         Layout.fillWidth: true
         padding: Theme.tight

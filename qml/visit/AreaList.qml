@@ -1,11 +1,13 @@
 import QtQuick
 import QtQuick.Templates as T
+import Cairn.Ui
 
 /// All areas, each with its notes and its provisional judgement.
 FocusScope {
     id: root
 
     property alias areas: list.model
+    property alias needs: open.needs
     signal areaWanted(string code)
     signal lineWanted
 
@@ -23,7 +25,7 @@ FocusScope {
     }
     ListView {
         id: list
-        anchors { top: title.bottom; left: parent.left; right: parent.right; bottom: parent.bottom }
+        anchors { top: title.bottom; bottom: open.top; left: parent.left; right: parent.right }
         anchors.margins: Theme.tight
         anchors.topMargin: Theme.inside
         focus: true
@@ -42,5 +44,11 @@ FocusScope {
             ringShown: ListView.isCurrentItem && list.activeFocus
             onClicked: root.areaWanted(code)
         }
+    }
+    OpenNeeds {
+        id: open
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        anchors.margins: Theme.tight
+        anchors.bottomMargin: Theme.between
     }
 }

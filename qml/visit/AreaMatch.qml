@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// An area that may be meant.
 PickRow {

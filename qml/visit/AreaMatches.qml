@@ -1,18 +1,24 @@
 import QtQuick
+import Cairn.Ui
 
 /// The areas that begin with what stands after the `#`.
 FloatSheet {
     id: root
 
     property alias areas: list.model
-    property alias currentIndex: list.currentIndex
-    readonly property int count: list.count
     signal picked(string code)
 
     function take() {
         const row = list.itemAtIndex(Math.max(0, list.currentIndex)) as AreaMatch;
         if (row)
             root.picked(row.code);
+    }
+
+    function goUp() {
+        list.currentIndex = Math.max(0, list.currentIndex - 1);
+    }
+    function goDown() {
+        list.currentIndex = Math.min(list.count - 1, list.currentIndex + 1);
     }
 
     width: Theme.side

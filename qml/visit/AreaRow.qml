@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Cairn.Ui
 
 /// One area: how much was noted, what is thought of it so far.
 PickRow {

@@ -1,5 +1,6 @@
 import QtQuick
 import Cairn.Client
+import Cairn.Ui
 
 /// The areas with what was noted under each; one of them opened shows its judgement.
 Rectangle {
@@ -16,6 +17,7 @@ Rectangle {
         anchors.fill: parent
         visible: root.visit.judgement.area === ""
         areas: root.visit.areas
+        needs: root.visit.needs
         onAreaWanted: code => root.visit.judgement.openArea(code)
         onLineWanted: root.lineWanted()
     }

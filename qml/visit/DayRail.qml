@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Cairn.Client
+import Cairn.Ui
 
 /// The day as it went: a line for each run of notes of one kind.
 Rectangle {
@@ -42,6 +43,7 @@ Rectangle {
                 spacing: Theme.inside
                 Caption {
                     id: clock
+                    width: Theme.label * 3
                     text: Words.clock(row.at)
                 }
                 Column {

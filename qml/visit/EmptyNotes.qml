@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// An empty page shows what a note may look like.
 Column {
@@ -7,10 +8,10 @@ Column {
     BodyText {
         width: parent.width
         color: Theme.soft
-        text: qsTr("Nothing written yet. A note is a line and Enter; its time is kept with it. For example:")
+        text: qsTr("Nothing written yet. A note is a line and Enter; its time is kept. As:")
     }
     Repeater {
-        model: [qsTr("Three groups, three adults. All used the same words for each step. #teaching"),
+        model: [qsTr("Three groups, three adults. All used the same words. #teaching"),
                 qsTr("- Five of fourteen home books had sounds not yet taught. #curriculum"),
                 qsTr("> Ask the head who checks the books of pupils who joined mid-year.")]
         delegate: Prose {

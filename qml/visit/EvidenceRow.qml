@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Cairn.Ui
 
 /// A note that a judgement rests on.
 Card {
@@ -50,7 +51,7 @@ Card {
         QuietButton {
             Layout.alignment: Qt.AlignTop
             framed: false
-            icon.name: "dialog-close"
+            icon.name: "edit-delete-remove"
             ink: Theme.soft
             Accessible.name: qsTr("Unlink this note from the judgement")
             onClicked: root.unlinkWanted()

@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Cairn.Client
+import Cairn.Ui
 
 /// What is thought of one area for now, how surely, why, and on what it rests.
 FocusScope {
@@ -59,7 +60,7 @@ FocusScope {
                     StateMark { standing: "contested" }
                     BodyText {
                         Layout.fillWidth: true
-                        text: qsTr("You see this area differently. Settle it together before you share.")
+                        text: qsTr("You see this differently. Settle it together before you share.")
                     }
                     QuietButton {
                         text: qsTr("Decide")

@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// What can be done with the note under the mouse or the keyboard.
 Rectangle {

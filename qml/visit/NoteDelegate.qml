@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Cairn.Client
+import Cairn.Ui
 
 /// One note: its time in the margin, its words on the page.
 Item {
@@ -24,14 +25,16 @@ Item {
     signal linked(bool against)
 
     readonly property bool edited: root.note.editedNote === root.noteId
-    readonly property string about: Words.joined([root.mine ? "" : root.author, root.kindLabel, root.areas], " · ")
+    readonly property string about: Words.joined([root.mine ? "" : root.author,
+                                                  root.kindLabel, root.areas], " · ")
     readonly property string linkWord: root.link === "for" ? qsTr("evidence for")
         : root.link === "against" ? qsTr("evidence against") : ""
 
     implicitHeight: body.implicitHeight + 2 * Theme.inside
     Accessible.role: Accessible.ListItem
     Accessible.name: Words.joined([Words.clock(root.at), root.author, root.kindLabel, root.areas,
-                      Words.stance(root.sign), root.words, root.linkWord, Words.mark(root.standing)], ", ")
+                      Words.stance(root.sign), root.words, root.linkWord,
+                      Words.mark(root.standing)], ", ")
 
     HoverHandler { id: over }
     TapHandler { onTapped: root.picked() }
@@ -54,7 +57,8 @@ Item {
         id: body
         x: Theme.between
         y: Theme.inside
-        width: Math.min(root.width - 2 * Theme.between, Theme.proseWidth + margin.width + Theme.between)
+        width: Math.min(root.width - 2 * Theme.between,
+                        Theme.proseWidth + margin.width + Theme.between)
         spacing: Theme.between
 
         Caption {

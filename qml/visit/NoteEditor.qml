@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Cairn.Client
+import Cairn.Ui
 
 /// A note of one's own, open for rewriting in its place. Nothing that comes in touches this field.
 ColumnLayout {

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Cairn.Client
+import Cairn.Ui
 
 /// The notes of a visit, as a page. Keys: arrows move, E rewrites one's own, L links it to the open
 /// area, Shift+L against it.

@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Cairn.Client
+import Cairn.Ui
 
 /// The line at the foot. Enter keeps the note and empties the line; nothing ever blocks it.
 FocusScope {
@@ -90,14 +91,14 @@ FocusScope {
                     Keys.onUpPressed: event => {
                         event.accepted = root.matching || field.length === 0;
                         if (root.matching)
-                            matches.currentIndex = Math.max(0, matches.currentIndex - 1);
+                            matches.goUp();
                         else if (field.length === 0)
                             root.streamWanted();
                     }
                     Keys.onDownPressed: event => {
                         event.accepted = root.matching;
                         if (root.matching)
-                            matches.currentIndex = Math.min(matches.count - 1, matches.currentIndex + 1);
+                            matches.goDown();
                     }
                 }
             }
@@ -105,8 +106,10 @@ FocusScope {
         Caption {
             Layout.fillWidth: true
             Layout.leftMargin: kind.width + Theme.inside
-            text: root.note.areasShown !== "" ? qsTr("Enter keeps it under %1").arg(root.note.areasShown)
-                : qsTr("Enter keeps it   # area   + strength   - concern   ! need   > action   ? follow up")
+            text: root.note.areasShown !== ""
+                ? qsTr("Enter keeps it under %1").arg(root.note.areasShown)
+                : qsTr("Enter keeps it   # area   + strength   - concern   ! need   > action   "
+                       + "? follow up")
             Accessible.ignored: true
         }
     }

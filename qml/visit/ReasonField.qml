@@ -1,5 +1,6 @@
 import QtQuick
 import Cairn.Client
+import Cairn.Ui
 
 /// The reason of a judgement. While the caret stands in it, nothing from elsewhere changes it.
 ProseField {

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Cairn.Client
+import Cairn.Ui
 
 /// What became known while one writes. Quiet lines above the page; they never cover it.
 ColumnLayout {
@@ -39,11 +40,11 @@ ColumnLayout {
         id: apart
         property bool away: false
         Layout.fillWidth: true
-        iconName: "vcs-conflicting"
+        iconName: "view-split-left-right"
         meaning: Theme.rose
         message: root.visit.contested === 0 || apart.away ? ""
-            : root.visit.contested === 1 ? qsTr("You and another visitor see one thing differently. There is no hurry.")
-            : qsTr("You and others see %1 things differently. There is no hurry.").arg(root.visit.contested)
+            : qsTr("%1 Settle that before the visit is recorded.")
+              .arg(Words.apart(root.visit.contested))
         deed: qsTr("Decide")
         onChosen: root.decideWanted()
         onDismissed: apart.away = true
@@ -52,6 +53,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.margins: Theme.inside
         sentence: root.visit.note.refusal !== "" ? root.visit.note.refusal
-            : root.visit.judgement.refusal !== "" ? root.visit.judgement.refusal : root.visit.refusal
+            : root.visit.judgement.refusal !== "" ? root.visit.judgement.refusal
+            : root.visit.refusal
     }
 }

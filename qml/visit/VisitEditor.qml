@@ -2,22 +2,17 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Cairn.Client
+import Cairn.Ui
 
 /// Times and people of a visit.
-T.Popup {
+FloatPopup {
     id: root
 
     required property VisitController visit
 
-    parent: T.Overlay.overlay
     anchors.centerIn: parent
     width: Theme.form
-    padding: Theme.around
     modal: true
-    focus: true
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-    background: FloatSheet { }
-    T.Overlay.modal: Rectangle { color: Theme.veil }
     onAboutToShow: {
         start.text = root.visit.start;
         end.text = root.visit.end;

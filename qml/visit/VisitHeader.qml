@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Cairn.Client
+import Cairn.Ui
 
 /// Where one is, with whom and since when; and the one move that the visit may make.
 Rectangle {
@@ -65,13 +66,13 @@ Rectangle {
             icon.name: "clock"
             ink: Theme.soft
             text: root.hours
-            Accessible.name: qsTr("Times and visitors: %1, %2").arg(root.hours).arg(root.visit.people)
+            Accessible.name: qsTr("Times: %1").arg(root.hours)
             onClicked: editor.open()
         }
         QuietButton {
             visible: !root.compact
             framed: false
-            icon.name: "system-users"
+            icon.name: "user"
             ink: Theme.soft
             text: root.visit.people
             Accessible.name: qsTr("Visitors: %1").arg(root.visit.people)
@@ -94,16 +95,11 @@ Rectangle {
         }
         QuietButton {
             visible: root.visit.mayRecord && !(root.visit.mayBegin && root.visit.noteCount === 0)
-            icon.name: "checkmark"
-            text: qsTr("Visit recorded")
+            icon.name: "dialog-ok-apply"
+            text: qsTr("Mark recorded")
             enabled: root.blocked === ""
             Accessible.description: root.blocked
             onClicked: root.visit.finish()
-        }
-        Caption {
-            visible: root.blocked !== "" && root.visit.mayRecord && !root.compact
-            text: root.blocked
-            color: Theme.rose
         }
     }
     Hair {

@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Cairn.Client
+import Cairn.Ui
 
 /// A visit while it goes on. The page of notes is the work; the day stands left of it, the areas
 /// right of it, and the caret stands in the line at the foot.

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Cairn.Ui
 
 /// A person who is on the visit, or could be.
 PickRow {
@@ -33,8 +34,8 @@ PickRow {
             Icon {
                 anchors.fill: parent
                 visible: root.here
-                name: "checkmark"
-                tint: Theme.onSlate
+                name: "dialog-ok-apply"
+                tint: Theme.slateText
                 size: Theme.smallIcon
             }
         }

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "tests/client/vault/small_vault.h"
+#include "tests/support/county.h"
+
+namespace cairn::test {
+
+/// The day of two leaders at Mirkdale Beck, played through a server without a network: both were
+/// offline, wrote their notes and judged one area differently. Afterwards everything lies in a
+/// vault on disk, as on Ruth's laptop; her last note is still to send.
+struct VisitDay {
+    VisitDay();
+
+    County county;
+    SmallVault vault;
+    PersonId ruth;
+    PersonId dan;
+    RecordId visit;     ///< under way, with notes and two views of one judgement
+    RecordId recorded;  ///< of the week before
+    RecordId firstNote; ///< Ruth's
+    Instant noon;       ///< what the clock says on Ruth's laptop
+
+    /// The clock of the laptop stands at noon of that day, and chance is real.
+    [[nodiscard]] Surroundings surroundings() const;
+
+private:
+    void addSchools();
+    void playTheDay();
+    void fillVault();
+};
+
+} // namespace cairn::test
