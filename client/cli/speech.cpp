@@ -15,6 +15,11 @@ void Speech::line(std::string_view text)
     m_out << text << '\n' << std::flush;
 }
 
+void Speech::warn(std::string_view sentence)
+{
+    m_errors << sentence << std::endl;
+}
+
 void Speech::fail(const Fault &fault)
 {
     m_errors << fault.sentence << '\n';

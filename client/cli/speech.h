@@ -25,6 +25,8 @@ public:
     void line(std::string_view text);
     /// One sentence, and its cause under it; always on the error stream and always plain.
     void fail(const Fault &fault);
+    /// Something to see to, though nothing failed; on the error stream.
+    void warn(std::string_view sentence);
 
 private:
     std::ostream &m_out;

@@ -63,6 +63,8 @@ Result<ExitCode> round(Bench &bench, Link &link)
     engine.startRound();
     loop.exec();
 
+    if (const std::string wrong = clockSentence(engine.contact().clockAheadMillis); !wrong.empty())
+        bench.speech.warn(wrong);
     sayCount(bench.speech, "RECEIVED", "received", count);
     const auto status = bench.vault.status();
     if (!status)

@@ -1,5 +1,9 @@
 #include "client/sync/round_answers.h"
 
+#include "client/sync/safety_report.h"
+
+#include <cstdlib>
+
 namespace cairn {
 namespace {
 
@@ -28,6 +32,14 @@ Result<void> heed(const std::string &verdict)
 
 } // namespace
 
+QSet<QString> everyType(const Schema &schema)
+{
+    QSet<QString> types;
+    for (const auto &[name, type] : schema.types)
+        types.insert(QString::fromStdString(name));
+    return types;
+}
+
 Result<Greeting> takeHelloAnswer(Book &book, std::string_view text)
 {
     const auto answer = parseHelloAnswer(text);
@@ -38,8 +50,10 @@ Result<Greeting> takeHelloAnswer(Book &book, std::string_view text)
     const auto change = applyHello(book, *answer);
     if (!change)
         return std::unexpected(change.error());
+    const std::int64_t ahead = toMillis(book.surroundings.now()) - answer->serverMillis;
     return Greeting{.mayPull = answer->verdict != "push_only",
-                    .scopesChanged = change->added + change->dropped > 0};
+                    .scopesChanged = change->added + change->dropped > 0,
+                    .clockAheadMillis = std::abs(ahead) > kClockOffMillisMax ? ahead : 0};
 }
 
 Result<PushSummary> takePushAnswer(Book &book, std::string_view text)

@@ -15,9 +15,13 @@ namespace cairn {
 struct Greeting {
     bool mayPull = true;
     bool scopesChanged = false;
+    std::int64_t clockAheadMillis = 0; ///< of the server's; 0: near enough
 };
 /// Unauthorised: the county let this device in no more. Refused: it knows another history of it.
 [[nodiscard]] Result<Greeting> takeHelloAnswer(Book &book, std::string_view text);
+
+/// For when scopes came or went: anything may show otherwise now.
+[[nodiscard]] QSet<QString> everyType(const Schema &schema);
 
 [[nodiscard]] Result<PushSummary> takePushAnswer(Book &book, std::string_view text);
 

@@ -1,6 +1,7 @@
 #include "client/sync/safety_report.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace cairn {
 
@@ -24,6 +25,18 @@ SafetyState safetyStateOf(FaultCode code)
     return SafetyState::NoServer;
 }
 
+std::string clockSentence(std::int64_t aheadMillis)
+{
+    if (std::abs(aheadMillis) <= kClockOffMillisMax)
+        return {};
+    const std::int64_t minutes = std::abs(aheadMillis) / 60'000;
+    const std::string much = minutes < 120 ? std::to_string(minutes) + " minutes"
+        : minutes < 2 * 24 * 60            ? std::to_string(minutes / 60) + " hours"
+                                           : std::to_string(minutes / (24 * 60)) + " days";
+    return "This computer's clock is " + much + (aheadMillis > 0 ? " ahead" : " behind")
+        + ". Your work is safe, and the county dates it by its own clock. Set the clock right.";
+}
+
 SafetyReport safetyReport(const DeviceStatus &status, const Contact &contact,
                           const std::optional<Fault> &storage)
 {
@@ -37,6 +50,7 @@ SafetyReport safetyReport(const DeviceStatus &status, const Contact &contact,
         .state = contact.state,
         .nextRetryMillis = contact.nextRetryMillis,
         .sentence = contact.sentence,
+        .clockAheadMillis = contact.clockAheadMillis,
     };
     if (storage) {
         report.state = safetyStateOf(storage->code);

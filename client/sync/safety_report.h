@@ -31,11 +31,18 @@ struct SafetyReport {
     std::uint64_t contested = 0;      ///< units that wait for people to decide
     std::uint64_t unread = 0;         ///< passages merged by machine that nobody has read
     SafetyState state = SafetyState::Idle;
-    std::int64_t nextRetryMillis = 0; ///< wall clock; 0: nothing is planned
-    std::string sentence = {};        ///< why not, in plain English; empty when all is well
+    std::int64_t nextRetryMillis = 0;  ///< wall clock; 0: nothing is planned
+    std::string sentence = {};         ///< why not, in plain English; empty when all is well
+    std::int64_t clockAheadMillis = 0; ///< of the county's, as of this process; 0: near enough
 
     friend bool operator==(const SafetyReport &, const SafetyReport &) = default;
 };
+
+/// A laptop's clock may be this far from the county's before anybody is told.
+constexpr std::int64_t kClockOffMillisMax = 2 * 60 * 1'000;
+
+/// What a wrong clock means for a person; empty where it is near enough.
+[[nodiscard]] std::string clockSentence(std::int64_t aheadMillis);
 
 /// What a fault of the store or of the link means for safety.
 [[nodiscard]] SafetyState safetyStateOf(FaultCode code);
@@ -46,6 +53,7 @@ struct Contact {
     std::string sentence = {};
     std::int64_t nextRetryMillis = 0;
     std::int64_t contactMillis = 0; ///< in this process; idle contact writes nothing
+    std::int64_t clockAheadMillis = 0;
 
     friend bool operator==(const Contact &, const Contact &) = default;
 };

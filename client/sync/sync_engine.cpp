@@ -25,14 +25,6 @@ double jitterFrom(const Surroundings &surroundings)
     return (bytes[0] * 256 + bytes[1]) / 65'536.0;
 }
 
-QSet<QString> everyType(const Schema &schema)
-{
-    QSet<QString> types;
-    for (const auto &[name, type] : schema.types)
-        types.insert(QString::fromStdString(name));
-    return types;
-}
-
 } // namespace
 
 SyncEngine::SyncEngine(SyncParty party, Link &link, QObject *parent)
@@ -51,7 +43,7 @@ void SyncEngine::startRound()
     m_exchanged = false;
     m_pushStalls = false;
     m_wake.stop();
-    setContact({SafetyState::Sending, {}, 0, m_contact.contactMillis});
+    setContact({SafetyState::Sending, {}, 0, m_contact.contactMillis, m_contact.clockAheadMillis});
     QMetaObject::invokeMethod(this, &SyncEngine::advance, Qt::QueuedConnection);
 }
 
@@ -84,7 +76,11 @@ void SyncEngine::advance()
 void SyncEngine::perform(const Rest &)
 {
     m_state.wanted = false;
-    const Contact contact{SafetyState::Idle, {}, 0, toMillis(m_party.book.surroundings.now())};
+    const Contact contact{SafetyState::Idle,
+                          {},
+                          0,
+                          toMillis(m_party.book.surroundings.now()),
+                          m_contact.clockAheadMillis};
     RoundEnd end;
     // Contact without exchange leaves no mark on disk; the first one ever does.
     const auto known = deviceFact(m_party.book, "contact_millis");
@@ -159,6 +155,7 @@ Result<void> SyncEngine::takeHello(const std::string &text)
         return std::unexpected(greeting.error());
     m_state.greeted = true;
     m_state.mayPull = greeting->mayPull;
+    m_contact.clockAheadMillis = greeting->clockAheadMillis;
     if (greeting->scopesChanged) {
         m_exchanged = true;
         emit received(0, everyType(m_party.book.schema));
@@ -263,7 +260,8 @@ void SyncEngine::takeFailure(const LinkTrouble &trouble)
     m_state.retryAfterMillis = trouble.retryAfterMillis;
     m_jitter = jitterFrom(m_party.book.surroundings);
     const auto state = trouble.portal ? SafetyState::Portal : safetyStateOf(trouble.fault.code);
-    setContact({state, trouble.fault.sentence, 0, m_contact.contactMillis});
+    setContact(
+        {state, trouble.fault.sentence, 0, m_contact.contactMillis, m_contact.clockAheadMillis});
     m_state.wanted = m_period.count() > 0;
     emit roundFinished({trouble.fault});
     advance();

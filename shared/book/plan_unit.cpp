@@ -45,7 +45,8 @@ Value overlaid(const Unit &unit, const Value &before, const Put &put)
     if (unit.isSingle())
         return put.single;
     Map fields = before.map() ? *before.map() : Map();
-    for (const auto &[name, value] : put.fields)
+    const Map &fresh = put.fields.empty() && put.single.map() ? *put.single.map() : put.fields;
+    for (const auto &[name, value] : fresh)
         fields.insert_or_assign(name, value);
     return fields;
 }

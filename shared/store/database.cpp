@@ -47,6 +47,7 @@ void configure(SQLite::Database &sqlite, const DatabaseOptions &options)
 {
     if (options.key)
         sqlite.exec("pragma key = \"x'" + toHex(*options.key) + "'\"");
+    sqlite.exec("pragma cipher_log_level = none"); // faults say it; stderr belongs to the program
     sqlite3_db_config(sqlite.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite.setBusyTimeout(options.exclusive ? 0 : 5'000);
     if (options.exclusive)

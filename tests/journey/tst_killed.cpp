@@ -5,7 +5,8 @@
 
 using namespace cairn::test;
 
-/// The battery dies: `kill -9` at random moments under load, and every id that was printed is there.
+/// The battery dies: `kill -9` at random moments under load, and every id that was printed is
+/// there.
 class KilledTest : public QObject {
     Q_OBJECT
 

@@ -25,6 +25,8 @@ public:
     /// Instead of the answer, after the server has done its part.
     std::function<std::optional<LinkAnswer>(const LinkRequest &)> spoils;
 
+    bool clocksApart = false; ///< the server's clock does not follow the device's
+
 private:
     [[nodiscard]] std::string answerTo(const LinkRequest &request);
     [[nodiscard]] std::string hello();

@@ -98,6 +98,37 @@ private slots:
         QVERIFY(asks);
     }
 
+    void aClockAYearOffIsSaidAndLosesNothing_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<bool>("said");
+        QTest::newRow("a year ahead") << 365 << true;
+        QTest::newRow("a year behind") << -365 << true;
+        QTest::newRow("right") << 0 << false;
+    }
+
+    void aClockAYearOffIsSaidAndLosesNothing()
+    {
+        QFETCH(int, days);
+        QFETCH(bool, said);
+        County county;
+        Station ruth(county, "Ruth", 11);
+        *county.server.clock = *ruth.device.clock;
+        ruth.link.clocksApart = true;
+        *ruth.device.clock += std::chrono::days(days);
+        QVERIFY(!ruth.round().fault);
+        ruth.device.did(newVisit(county.school));
+        QVERIFY(!ruth.round().fault);
+
+        const std::string sentence = clockSentence(ruth.engine.contact().clockAheadMillis);
+        QCOMPARE(!sentence.empty(), said);
+        if (said)
+            QVERIFY(sentence.find(days > 0 ? "365 days ahead" : "365 days behind")
+                    != std::string::npos);
+        QCOMPARE(ruth.status().unsent, 0U);
+        QCOMPARE(ruth.device.exported(), ruth.atServer());
+    }
+
     void losesNothingWhenTheAnswerToAPushIsLost()
     {
         County county;

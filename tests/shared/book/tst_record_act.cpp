@@ -101,6 +101,8 @@ void RecordActTest::oneFieldChangesAndTheOthersStay()
     m_ruth->did({m_visit, "", "", {{"times", Put{{{"end", "15:10"}}, {}}}}});
     QCOMPARE(m_ruth->shown(m_visit).at("times.start").textOr(), "09:00");
     QCOMPARE(m_ruth->shown(m_visit).at("times.end").textOr(), "15:10");
+    m_ruth->did(put(m_visit, "times", Map{{"start", "08:50"}})); // a map says fields as well
+    QCOMPARE(m_ruth->shown(m_visit).at("times.start").textOr(), "08:50");
 }
 
 void RecordActTest::aKeyedThingThatIsKnownIsEdited()

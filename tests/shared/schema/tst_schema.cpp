@@ -57,7 +57,8 @@ void SchemaTest::aNewFieldNeedsNoCode()
 {
     const SchemaDocument document{"types/walk.json",
                                   R"({"type":"walk","scope":"county","units":{"weather":
-        {"policy":"fact","fields":{"wind":{"number":1,"whole":true},"sky":{"number":2,"text":40}}}}})"};
+        {"policy":"fact","fields":{"wind":{"number":1,"whole":true},
+        "sky":{"number":2,"text":40}}}}})"};
     const auto schema = readSchema({&document, 1});
     QVERIFY(schema);
     QCOMPARE(schema->type("walk")->unit("weather")->field("sky")->type.limit, 40);
@@ -75,9 +76,11 @@ void SchemaTest::aDocumentThatCannotBeReadIsNamed_data()
         R"({"type":"t","scope":"county","units":{"u":{"policy":"fact","fields":
            {"a":{"number":1,"text":1},"b":{"number":1,"text":1}}}}})");
     QTest::newRow("unknown vocabulary") << QByteArray(
-        R"({"type":"t","scope":"county","units":{"u":{"policy":"fact","of":{"choice":"nowhere"}}}})");
+        R"({"type":"t","scope":"county","units":
+           {"u":{"policy":"fact","of":{"choice":"nowhere"}}}})");
     QTest::newRow("no start") << QByteArray(
-        R"({"type":"t","scope":"county","units":{"u":{"policy":"state","of":{"text":9},"moves":{}}}})");
+        R"({"type":"t","scope":"county","units":
+           {"u":{"policy":"state","of":{"text":9},"moves":{}}}})");
     QTest::newRow("no scope") << QByteArray(R"({"type":"t","units":{}})");
 }
 
