@@ -13,7 +13,7 @@ namespace cairn {
 /// gone by then. QFuture::then of Qt 6.4 asserts when its context went first, and looks at it from
 /// the other thread; a watcher is a child of its context and goes with it.
 template <class Answer, class Done>
-void whenAnswered(QFuture<Answer> future, QObject *context, Done done)
+void whenAnswered(const QFuture<Answer> &future, QObject *context, Done done)
 {
     // Owned by its parent, as Qt does it.
     auto *watcher = std::make_unique<QFutureWatcher<Answer>>(context).release();

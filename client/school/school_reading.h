@@ -58,6 +58,6 @@ struct SchoolSheet {
     std::vector<NeedLine> needs = {};
 };
 
-[[nodiscard]] Result<SchoolSheet> readSchool(Book &book, const RecordId &school);
+[[nodiscard]] Result<SchoolSheet> readSchool(Book &book, const RecordId &id);
 
 } // namespace cairn

@@ -68,10 +68,10 @@ QuickNote parseQuickNote(const QString &typed, const Vocabulary &areas)
     return note;
 }
 
-std::optional<AreaToken> areaTokenAt(const QString &typed, qsizetype at)
+std::optional<AreaToken> areaTokenAt(const QString &typed, qsizetype caret)
 {
     // While Qt puts a letter in, its caret is already behind it and its text not yet.
-    const qsizetype caret = std::min(at, typed.size());
+    caret = std::min(caret, typed.size());
     auto found = tokens().globalMatch(typed.left(caret));
     while (found.hasNext()) {
         const auto token = found.next();

@@ -114,7 +114,7 @@ struct VisitSheet {
 };
 
 /// Reads a visit as `me` sees it.
-[[nodiscard]] Result<VisitSheet> readVisit(Book &book, const RecordId &visit, const PersonId &me);
+[[nodiscard]] Result<VisitSheet> readVisit(Book &book, const RecordId &id, const PersonId &me);
 
 [[nodiscard]] std::vector<SegmentLine> segmentsOf(const std::vector<NoteLine> &notes);
 [[nodiscard]] std::vector<AreaLine> areasOf(const VisitSheet &sheet, const Schema &schema);
