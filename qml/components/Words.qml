@@ -42,6 +42,14 @@ QtObject {
         return n === 1 ? qsTr("You and another visitor see one thing differently.")
                        : qsTr("You and others see %1 things differently.").arg(n);
     }
+    /// The register's long words, where a column has room for short ones.
+    function registerState(status: string): string {
+        switch (status) {
+        case "Open, but proposed to close": return qsTr("Closing proposed");
+        case "Proposed to open": return qsTr("Opening proposed");
+        }
+        return status;
+    }
     /// "LASL South" where the column says LASL already.
     function alliance(label: string): string {
         return label.replace("LASL ", "");

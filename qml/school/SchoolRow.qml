@@ -86,7 +86,7 @@ Item {
         TableWord {
             visible: root.plain
             width: root.columns.standing
-            text: root.status
+            text: Words.registerState(root.status)
             color: root.status === "Open" ? Theme.soft : Theme.amber
         }
         StateMark {

@@ -123,7 +123,7 @@ FocusScope {
         currentIndex: -1
         keyNavigationEnabled: true
         Accessible.role: Accessible.Table
-        Accessible.name: qsTr("Schools")
+        Accessible.name: qsTr("Table of schools")
         onActiveFocusChanged: {
             if (list.activeFocus && list.currentIndex < 0 && list.count > 0)
                 list.currentIndex = 0;

@@ -1,3 +1,4 @@
+#include <QAccessible>
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
 #include <QSignalSpy>
@@ -110,6 +111,40 @@ private slots:
         QCOMPARE(written(), u"back"_s);
     }
 
+    void twoViewsAreSettledWithTheKeyboardAlone()
+    {
+        openVisit();
+        QTest::keyClick(m_window, Qt::Key_3, Qt::ControlModifier);
+        QTRY_COMPARE(m_desk->decide()->count(), 1);
+        QTRY_VERIFY(m_window->activeFocusItem() != nullptr);
+        QCOMPARE(m_desk->decide()->chosen(), int(DecideController::Nothing));
+
+        QTest::keyClick(m_window, Qt::Key_2);
+        QCOMPARE(m_desk->decide()->chosen(), 1);
+        tabTo(u"Why this one"_s);
+        type("We compared whose 14 books were checked.");
+        QCOMPARE(m_desk->decide()->chosen(), 1); // a 1 that is typed chooses nothing
+        press(Qt::Key_Return);
+
+        QTRY_COMPARE(m_desk->decide()->count(), 0);
+    }
+
+    void theSchoolsAreFilteredSortedAndOpenedWithTheKeyboardAlone()
+    {
+        openVisit();
+        QTest::keyClick(m_window, Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(m_desk->schools()->isReady());
+        type("primary");
+        QCOMPARE(m_desk->schools()->shown(), 5);
+        tabTo(u"Pupils"_s);
+        press(Qt::Key_Return);
+        QCOMPARE(m_desk->schools()->column(), SchoolsController::Pupils);
+        tabTo(u"Mirkdale Beck"_s); // the smallest is the first, and tells a screen reader so
+        press(Qt::Key_Return);
+        QCOMPARE(m_desk->screen(), cairn::Desk::School);
+        QTRY_COMPARE(m_desk->school()->name(), u"Mirkdale Beck CofE Primary School"_s);
+    }
+
     void theKeysLeadFromScreenToScreen()
     {
         openVisit();
@@ -146,6 +181,22 @@ private:
     {
         for (const char *sign = text; *sign != 0; ++sign)
             QTest::keyClick(m_window, *sign);
+    }
+    /// Tab, until a control whose accessible name begins so has the keyboard.
+    void tabTo(const QString &name)
+    {
+        constexpr int kTabsMax = 60;
+        for (int each = 0; each < kTabsMax; ++each) {
+            if (accessibleName(m_window->activeFocusItem()).startsWith(name))
+                return;
+            press(Qt::Key_Tab);
+        }
+        QFAIL(qPrintable(u"Tab never reaches "_s + name));
+    }
+    static QString accessibleName(QObject *item)
+    {
+        QAccessibleInterface *told = QAccessible::queryAccessibleInterface(item);
+        return told != nullptr ? told->text(QAccessible::Name) : QString();
     }
     void press(Qt::Key key) { QTest::keyClick(m_window, key); }
     /// What stands in the field that has the caret.
