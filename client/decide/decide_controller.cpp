@@ -58,7 +58,7 @@ void DecideController::open(const QString &id)
     m_chosen = Nothing;
     m_another.clear();
     m_sides.setRows(m_open.sides);
-    m_fields.setRows(m_open.fields);
+    fillFields();
     setRefusal({});
     emit openChanged();
     emit choiceChanged();
@@ -145,6 +145,20 @@ void DecideController::record(const UnitEdit &edit)
                      if (saved)
                          emit settled();
                  });
+}
+
+void DecideController::fillFields()
+{
+    std::vector<FieldLine> lines;
+    for (const ChoiceField &field : m_open.fields) {
+        FieldLine line{.id = field.id, .label = field.label, .isLong = field.isLong, .choices = {}};
+        if (!field.choices.empty()) {
+            line.choices = std::make_shared<RowListModel<TermLine>>(termLineRoles());
+            line.choices->setRows(field.choices);
+        }
+        lines.push_back(std::move(line));
+    }
+    m_fields.setRows(std::move(lines));
 }
 
 Value DecideController::anotherValue() const

@@ -24,6 +24,16 @@ struct DecisionLine {
     friend bool operator==(const DecisionLine &, const DecisionLine &) = default;
 };
 
+/// A field to fill in, with what may be chosen for it as a list of its own.
+struct FieldLine {
+    QString id;
+    QString label;
+    bool isLong = false;
+    std::shared_ptr<RowListModel<TermLine>> choices; ///< null: free text
+
+    friend bool operator==(const FieldLine &, const FieldLine &) = default;
+};
+
 /// What waits for people: the list, and the one that is open. Nothing is settled by itself.
 class DecideController : public QObject {
     Q_OBJECT
@@ -94,6 +104,7 @@ signals:
 private:
     void takeOver(std::vector<Decision> decisions);
     void record(const UnitEdit &edit);
+    void fillFields();
     [[nodiscard]] Value anotherValue() const;
     void setRefusal(const QString &sentence);
 
@@ -107,7 +118,7 @@ private:
     QString m_refusal;
     RowListModel<DecisionLine> m_lines;
     RowListModel<SideLine> m_sides;
-    RowListModel<ChoiceField> m_fields;
+    RowListModel<FieldLine> m_fields;
 };
 
 } // namespace cairn

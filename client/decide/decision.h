@@ -2,8 +2,8 @@
 
 #include <QDateTime>
 #include <QString>
-#include <QStringList>
 
+#include "client/rows/term_lines.h"
 #include "shared/book/reading.h"
 
 #include <vector>
@@ -29,8 +29,7 @@ struct SideLine {
 struct ChoiceField {
     QString id = {}; ///< name of the field; empty: the unit is one value
     QString label = {};
-    QStringList codes = {}; ///< empty: free text
-    QStringList labels = {};
+    std::vector<TermLine> choices = {}; ///< empty: free text
     bool isLong = false;
 
     friend bool operator==(const ChoiceField &, const ChoiceField &) = default;

@@ -28,14 +28,17 @@ std::vector<RowRole<SideLine>> sideRoles()
     };
 }
 
-std::vector<RowRole<ChoiceField>> fieldRoles()
+std::vector<RowRole<FieldLine>> fieldRoles()
 {
     return {
-        {"fieldName", [](const ChoiceField &line) { return QVariant(line.id); }},
-        {"label", [](const ChoiceField &line) { return QVariant(line.label); }},
-        {"codes", [](const ChoiceField &line) { return QVariant(line.codes); }},
-        {"labels", [](const ChoiceField &line) { return QVariant(line.labels); }},
-        {"isLong", [](const ChoiceField &line) { return QVariant(line.isLong); }},
+        {"fieldName", [](const FieldLine &line) { return QVariant(line.id); }},
+        {"label", [](const FieldLine &line) { return QVariant(line.label); }},
+        {"isLong", [](const FieldLine &line) { return QVariant(line.isLong); }},
+        {"isChoice", [](const FieldLine &line) { return QVariant(line.choices != nullptr); }},
+        {"choices",
+         [](const FieldLine &line) {
+             return QVariant::fromValue(static_cast<QObject *>(line.choices.get()));
+         }},
     };
 }
 

@@ -6,6 +6,6 @@ namespace cairn {
 
 [[nodiscard]] std::vector<RowRole<DecisionLine>> decisionRoles();
 [[nodiscard]] std::vector<RowRole<SideLine>> sideRoles();
-[[nodiscard]] std::vector<RowRole<ChoiceField>> fieldRoles();
+[[nodiscard]] std::vector<RowRole<FieldLine>> fieldRoles();
 
 } // namespace cairn

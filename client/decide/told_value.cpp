@@ -57,11 +57,8 @@ ChoiceField choiceField(const Schema &schema, const QString &name, const QString
 {
     ChoiceField field{.id = name, .label = label};
     field.isLong = type.kind == FieldKind::Text && (type.limit == 0 || type.limit > kLineMax);
-    const Vocabulary *words = isChosen(type) ? schema.vocabulary(type.of) : nullptr;
-    for (const Term &term : words != nullptr ? words->terms : std::vector<Term>{}) {
-        field.codes << toQString(term.code);
-        field.labels << toQString(term.label);
-    }
+    if (isChosen(type))
+        field.choices = termLines(schema, type.of);
     return field;
 }
 

@@ -6,34 +6,26 @@ FieldLabel {
     id: root
 
     required property string fieldName
-    required property var codes // lists of value types are 6.5
-    required property var labels
+    required property bool isChoice
     required property bool isLong
+    required property QtObject choices ///< a list of codes and labels
     property string chosen
     signal written(string text)
 
     Loader {
         width: parent.width
-        sourceComponent: root.codes.length > 0 ? codesField : root.isLong ? longField : lineField
+        sourceComponent: root.isChoice ? codesField : root.isLong ? longField : lineField
     }
     Component {
         id: codesField
-        Flow {
-            spacing: Theme.tight
-            Repeater {
-                model: root.codes.length
-                delegate: QuietButton {
-                    required property int index
-                    text: root.labels[index]
-                    checked: root.chosen === root.codes[index]
-                    Accessible.role: Accessible.RadioButton
-                    Accessible.checkable: true
-                    Accessible.checked: checked
-                    onClicked: {
-                        root.chosen = root.codes[index];
-                        root.written(root.chosen);
-                    }
-                }
+        ChoiceRow {
+            columns: root.width / Theme.scale > 500 ? 4 : 2
+            name: root.label
+            choices: root.choices
+            chosen: root.chosen
+            onPicked: code => {
+                root.chosen = code;
+                root.written(code);
             }
         }
     }

@@ -26,7 +26,7 @@ Item {
         id: note
         y: 160
         width: 400
-        sentence: "The disk is full, so this was not saved. What was saved is safe. Free some space."
+        sentence: "The disk is full, so this was not saved. What was saved is safe. Free it."
     }
     TextLine {
         id: line
@@ -87,7 +87,7 @@ Item {
         function test_troubleIsToldInThreeParts() {
             compare(note.happened, "The disk is full, so this was not saved.");
             compare(note.safe, "What was saved is safe.");
-            compare(note.next, "Free some space.");
+            compare(note.next, "Free it.");
             note.sentence = "One thing happened.";
             compare(note.happened, "One thing happened.");
             compare(note.safe, "");
