@@ -66,62 +66,95 @@ void Screenshots::addScreens()
                             m_desk.search()->setWords(u"read"_s);
                             m_desk.setSearching(true);
                         }});
+    // Not a picture: from here on it is known which visit there is.
+    m_scenes.push_back({.name = {}, .prepare = [this] { findVisit(); }});
 }
 
 void Screenshots::addVisit()
 {
     const auto isOpen = [this] { return !m_desk.visit()->visitId().isEmpty(); };
-    m_scenes.push_back({u"visit"_s,
-                        [this] {
-                            m_desk.setSearching(false);
-                            if (m_wish.visit.isEmpty())
-                                m_wish.visit =
-                                    first(m_desk.today()->underWay(), "visitId").toString();
-                            m_desk.openVisit(m_wish.visit);
-                        },
-                        isOpen});
-    m_scenes.push_back({u"visit-judgement"_s, [this] {
-                            QAbstractItemModel *areas = m_desk.visit()->areas();
-                            const int notes = areas->roleNames().key("position");
-                            const int code = areas->roleNames().key("code");
-                            QString judged = first(areas, "code").toString();
-                            for (int row = 0; row < areas->rowCount(); ++row) {
-                                if (!areas->index(row, 0).data(notes).toString().isEmpty())
-                                    judged = areas->index(row, 0).data(code).toString();
-                            }
-                            m_desk.visit()->judgement()->openArea(judged);
-                        }});
-    m_scenes.push_back({u"visit-large"_s,
-                        [this] {
-                            m_desk.visit()->judgement()->openArea({});
-                            m_appearance.setScale(2.0);
-                        },
-                        isOpen, false});
-    m_scenes.push_back({u"visit-contrast"_s,
-                        [this] {
-                            m_appearance.setScale(1.0);
-                            m_appearance.setScheme(Appearance::Contrast);
-                        },
-                        isOpen, false});
-    m_scenes.push_back({u"school"_s,
-                        [this] {
-                            m_appearance.setScheme(Appearance::Light);
-                            m_desk.openSchool(m_desk.visit()->schoolId());
-                        },
-                        [this] { return !m_desk.school()->name().isEmpty(); }});
+    const auto isThere = [this] { return !m_wish.visit.isEmpty(); };
+    m_scenes.push_back({.name = u"visit"_s,
+                        .prepare = [this] { m_desk.openVisit(m_wish.visit); },
+                        .isReady = isOpen,
+                        .isThere = isThere});
+    m_scenes.push_back({.name = u"visit-typing"_s,
+                        .prepare = [this] { writeInLine(u"- Nine of fourteen matched #c"_s); },
+                        .isThere = isThere});
+    m_scenes.push_back({.name = u"visit-judgement"_s,
+                        .prepare =
+                            [this] {
+                                writeInLine({});
+                                m_desk.visit()->judgement()->openArea(judgedArea());
+                            },
+                        .isThere = isThere});
+    m_scenes.push_back({.name = u"visit-large"_s,
+                        .prepare =
+                            [this] {
+                                m_desk.visit()->judgement()->openArea({});
+                                m_appearance.setScale(Appearance::kScaleMax);
+                            },
+                        .isThere = isThere,
+                        .inAllColours = false});
+    m_scenes.push_back({.name = u"visit-contrast"_s,
+                        .prepare =
+                            [this] {
+                                m_appearance.setScale(1.0);
+                                m_appearance.setScheme(Appearance::Contrast);
+                            },
+                        .isThere = isThere,
+                        .inAllColours = false});
+    m_scenes.push_back({.name = u"school"_s,
+                        .prepare = [this] { m_desk.openSchool(m_desk.visit()->schoolId()); },
+                        .isReady = [this] { return !m_desk.school()->name().isEmpty(); },
+                        .isThere = isThere});
 }
 
 void Screenshots::addDecide()
 {
-    m_scenes.push_back({u"decide"_s, [this] { m_desk.show(Desk::Decide); },
-                        [this] { return m_desk.decide()->isReady(); }});
-    m_scenes.push_back({u"decide-chosen"_s, [this] { m_desk.decide()->choose(0); }});
+    m_scenes.push_back({.name = u"decide"_s,
+                        .prepare = [this] { m_desk.show(Desk::Decide); },
+                        .isReady = [this] { return m_desk.decide()->isReady(); }});
+    m_scenes.push_back({.name = u"decide-chosen"_s,
+                        .prepare = [this] { m_desk.decide()->choose(0); },
+                        .isThere = [this] { return m_desk.decide()->isContested(); }});
+}
+
+/// Where nothing was asked for: a visit under way, else the nearest there is.
+void Screenshots::findVisit()
+{
+    m_desk.setSearching(false);
+    TodayController &today = *m_desk.today();
+    for (QAbstractItemModel *visits : {today.underWay(), today.today(), today.week(), today.next()})
+        if (m_wish.visit.isEmpty())
+            m_wish.visit = first(visits, "visitId").toString();
+}
+
+QString Screenshots::judgedArea() const
+{
+    QAbstractItemModel *areas = m_desk.visit()->areas();
+    const int position = areas->roleNames().key("position");
+    const int code = areas->roleNames().key("code");
+    for (int row = 0; row < areas->rowCount(); ++row)
+        if (!areas->index(row, 0).data(position).toString().isEmpty())
+            return areas->index(row, 0).data(code).toString();
+    return first(areas, "code").toString();
+}
+
+void Screenshots::writeInLine(const QString &text)
+{
+    emit m_desk.visit()->note()->lineFilled(text, static_cast<int>(text.size()));
 }
 
 void Screenshots::next()
 {
     if (m_place == m_scenes.size()) {
         emit finished(m_pictures);
+        return;
+    }
+    if (!m_scenes[m_place].isThere()) {
+        ++m_place;
+        next();
         return;
     }
     m_looks = 0;
@@ -147,6 +180,11 @@ void Screenshots::look()
 void Screenshots::take()
 {
     const Scene &scene = m_scenes[m_place];
+    if (scene.name.isEmpty()) {
+        ++m_place;
+        next();
+        return;
+    }
     const auto shoot = [&](const QString &name) {
         if (m_window.grabWindow().save(m_wish.into.filePath(name + u".png"_s)))
             ++m_pictures;

@@ -20,7 +20,7 @@ class Screenshots : public QObject {
 public:
     struct Wish {
         QDir into;
-        QString visit;      ///< id; empty: the first visit under way, or none
+        QString visit;      ///< id; empty: the nearest there is
         QString passphrase; ///< opens the vault after its closed state was taken
     };
     Screenshots(Desk &desk, Appearance &appearance, QQuickWindow &window, Wish wish,
@@ -35,15 +35,19 @@ signals:
 private:
     /// One picture: what is done for it, and what must be true before it is taken.
     struct Scene {
-        QString name;
-        std::function<void()> prepare;
+        QString name = {}; ///< empty: no picture is taken
+        std::function<void()> prepare = {};
         std::function<bool()> isReady = [] { return true; };
+        std::function<bool()> isThere = [] { return true; }; ///< else it is left out
         bool inAllColours = true;
     };
     void addClosed();
     void addScreens();
     void addVisit();
     void addDecide();
+    void findVisit();
+    [[nodiscard]] QString judgedArea() const;
+    void writeInLine(const QString &text);
     void next();
     void look();
     void take();

@@ -98,8 +98,8 @@ QtObject {
         switch (state) {
         case SafetyController.NoServer:
             if (root.never(nextRetry))
-                return qsTr("No network");
-            return qsTr("No network, trying again %1").arg(root.clock(nextRetry));
+                return qsTr("County not reached");
+            return qsTr("County not reached, trying again %1").arg(root.clock(nextRetry));
         case SafetyController.Portal: return qsTr("This network wants its own sign-in first");
         case SafetyController.Untrusted: return qsTr("Not the county's server: nothing was sent");
         case SafetyController.SignInNeeded: return qsTr("The county asks to enrol again");

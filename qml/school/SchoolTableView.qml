@@ -102,6 +102,7 @@ FocusScope {
     }
     ListView {
         id: list
+        objectName: "schools" // for the test that pages through it
 
         function openAt(place: int) {
             const row = list.itemAtIndex(place) as SchoolRow;

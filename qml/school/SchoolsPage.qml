@@ -38,6 +38,7 @@ FocusScope {
                 focus: true
                 placeholderText: qsTr("Name, town, head, district, URN…")
                 Accessible.name: qsTr("Filter the schools")
+                text: root.schools.words
                 onTextChanged: root.schools.words = text
                 Keys.onDownPressed: table.enter()
                 Keys.onReturnPressed: table.openCurrent()

@@ -28,7 +28,13 @@ FocusScope {
     ListView {
         id: list
 
-        property bool atFoot: true
+        property bool atFoot: true ///< what comes is followed, unless one reads further up
+
+        function followFoot() {
+            if (list.atFoot)
+                list.positionViewAtEnd();
+        }
+
         readonly property NoteDelegate note: list.currentItem as NoteDelegate
 
         anchors.fill: parent
@@ -44,15 +50,12 @@ FocusScope {
         cacheBuffer: Theme.target * 20
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Notes of this visit")
-        onCountChanged: {
-            if (list.atFoot)
-                list.positionViewAtEnd();
-        }
-        onHeightChanged: {
-            if (list.atFoot)
-                list.positionViewAtEnd();
-        }
+        onCountChanged: list.followFoot()
+        onHeightChanged: list.followFoot()
+        onContentHeightChanged: list.followFoot()
         onMovementEnded: list.atFoot = list.atYEnd
+        onCurrentIndexChanged: list.atFoot = list.currentIndex < 0
+                               || list.currentIndex === list.count - 1
         Keys.onPressed: event => {
             if (!list.note || event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
                 return;

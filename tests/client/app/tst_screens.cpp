@@ -70,7 +70,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(finished.count() + failed.count() > 0, 120'000);
         QVERIFY2(failed.isEmpty(),
                  failed.isEmpty() ? "" : qPrintable(failed.first().first().toString()));
-        QVERIFY(finished.first().first().toInt() >= 20);
+        QVERIFY(finished.first().first().toInt() >= 22);
     }
 
     void aNoteIsWrittenWithTheKeyboardAlone()
