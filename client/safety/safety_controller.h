@@ -21,6 +21,7 @@ class SafetyController : public QObject {
     Q_PROPERTY(int needsAttention READ needsAttention NOTIFY changed)
     Q_PROPERTY(int contested READ contested NOTIFY changed)
     Q_PROPERTY(int unread READ unread NOTIFY changed)
+    Q_PROPERTY(bool clockWrong READ clockWrong NOTIFY changed)
     Q_PROPERTY(State state READ state NOTIFY changed)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
 
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] int needsAttention() const { return static_cast<int>(m_report.needsAttention); }
     [[nodiscard]] int contested() const { return static_cast<int>(m_report.contested); }
     [[nodiscard]] int unread() const { return static_cast<int>(m_report.unread); }
+    [[nodiscard]] bool clockWrong() const { return m_report.clockAheadMillis != 0; }
     [[nodiscard]] State state() const { return static_cast<State>(m_report.state); }
     [[nodiscard]] QString sentence() const;
 

@@ -31,8 +31,8 @@ std::string clockSentence(std::int64_t aheadMillis)
         return {};
     const std::int64_t minutes = std::abs(aheadMillis) / 60'000;
     const std::string much = minutes < 120 ? std::to_string(minutes) + " minutes"
-        : minutes < 2 * 24 * 60            ? std::to_string(minutes / 60) + " hours"
-                                           : std::to_string(minutes / (24 * 60)) + " days";
+        : minutes < 2 * 24 * 60            ? std::to_string((minutes + 30) / 60) + " hours"
+                                : std::to_string((minutes + 12 * 60) / (24 * 60)) + " days";
     return "This computer's clock is " + much + (aheadMillis > 0 ? " ahead" : " behind")
         + ". Your work is safe, and the county dates it by its own clock. Set the clock right.";
 }

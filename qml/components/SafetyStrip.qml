@@ -72,6 +72,12 @@ Rectangle {
             meaning: root.safety.state === SafetyController.NoServer ? Theme.soft : Theme.rose
             text: root.linkWords
         }
+        StripWord {
+            visible: root.safety.clockWrong
+            icon: "clock"
+            meaning: Theme.amber
+            text: qsTr("This laptop's clock is wrong. Set it right; the county dates your work")
+        }
         Item { Layout.fillWidth: true }
         QuietButton {
             Layout.preferredHeight: Theme.strip - Theme.tight

@@ -109,7 +109,8 @@ void KilledTest::whatADeviceSaidSentIsOnTheServer()
         killedUnderWay += process.state() == QProcess::Running ? 1 : 0;
         m_server.kill();
         QVERIFY(m_server.serve());
-        QVERIFY(process.waitForFinished(120'000));
+        // Without a server it may have come to its end already.
+        QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished(120'000));
         output += process.readAllStandardOutput();
         promised += words(output, "SENT", 1);
     }
