@@ -150,6 +150,14 @@ std::optional<RecordView> workOut(const Schema &schema, const std::vector<Logged
     return shown;
 }
 
+Result<void> refreshAll(Book &book, const std::set<RecordId> &records)
+{
+    for (const RecordId &record : records)
+        if (auto done = refresh(book, record); !done)
+            return done;
+    return {};
+}
+
 RecordRow rowOf(const RecordView &view)
 {
     RecordRow row{view.id, view.type, view.scope, 0, 0, canonical(unitsValue(view))};
