@@ -1,0 +1,191 @@
+#include "shared/merge/replay.h"
+
+#include "shared/merge/prose_walk.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace cairn {
+
+namespace {
+
+constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
+
+/// An order of versions, and where in it nothing is concurrent any more.
+class Route {
+public:
+    Route(const Graph &graph, std::span<const std::size_t> order)
+        : m_graph(graph), m_order(order), m_place(graph.order().size(), kNowhere)
+    {
+        for (std::size_t i = 0; i < order.size(); ++i)
+            m_place[order[i]] = i;
+        findCritical();
+    }
+
+    /// The version there knows all before it, and all after it know that version.
+    [[nodiscard]] bool isCritical(std::size_t at) const { return m_critical[at]; }
+
+    /// Places of the parents, as far as they are `from` or later.
+    [[nodiscard]] std::vector<std::uint32_t> parentsSince(std::size_t from, std::size_t at) const
+    {
+        std::vector<std::uint32_t> places;
+        for (const std::size_t parent : m_graph.parents(m_order[at]))
+            if (m_place[parent] >= from)
+                places.push_back(static_cast<std::uint32_t>(m_place[parent] - from));
+        std::ranges::sort(places);
+        return places;
+    }
+
+private:
+    void findCritical()
+    {
+        const auto count = static_cast<std::ptrdiff_t>(m_order.size());
+        std::vector<std::ptrdiff_t> firstChild(m_order.size(), count);
+        std::vector<std::ptrdiff_t> lastParent(m_order.size(), -1);
+        for (std::ptrdiff_t i = 0; i < count; ++i)
+            for (const std::size_t parent : m_graph.parents(m_order[i])) {
+                const auto at = static_cast<std::ptrdiff_t>(m_place[parent]);
+                firstChild[at] = std::min(firstChild[at], i);
+                lastParent[i] = std::max(lastParent[i], at);
+            }
+        m_critical.resize(m_order.size());
+        std::ptrdiff_t built = 0; // the place by which all so far are built on
+        for (std::ptrdiff_t i = 0; i < count; ++i) {
+            m_critical[i] = built <= i;
+            built = std::max(built, firstChild[i]);
+        }
+        std::ptrdiff_t needed = count; // the oldest place that all later ones can reach
+        for (std::ptrdiff_t i = count; i-- > 0;) {
+            m_critical[i] = m_critical[i] && needed >= i;
+            needed = std::min(needed, lastParent[i]);
+        }
+    }
+
+    const Graph &m_graph;
+    std::span<const std::size_t> m_order;
+    std::vector<std::size_t> m_place; ///< of each version in the order
+    std::vector<bool> m_critical;
+};
+
+void writeStraight(GapText &text, const std::vector<Cut> &cuts, std::size_t version)
+{
+    for (const Cut &cut : cuts) {
+        text.erase(cut.at, cut.removed);
+        text.insert(cut.at, *cut.inserted, static_cast<std::uint32_t>(version));
+    }
+}
+
+/// Brings what a walk found into the plain text.
+void writeWalked(GapText &text, const ProseWalk &walk)
+{
+    const RunOrder &runs = walk.runs();
+    std::size_t at = 0;
+    for (auto index = runs.next(0); index != RunOrder::kNone; index = runs.next(index)) {
+        const Run &run = runs[index];
+        const Insertion &insertion = walk.insertion(run.insertion);
+        if (ProseWalk::isBase(run.insertion)) {
+            if (run.gone)
+                text.erase(at, run.length);
+        } else if (!run.gone) {
+            const std::span all(*insertion.letters);
+            text.insert(at, all.subspan(run.first - insertion.first, run.length),
+                        walk.events()[insertion.event].version);
+        }
+        if (!run.gone)
+            at += run.length;
+    }
+}
+
+std::vector<std::uint32_t> headsOf(std::span<const WalkEvent> events)
+{
+    std::vector<bool> isHead(events.size(), true);
+    for (const WalkEvent &event : events)
+        for (const std::uint32_t parent : event.parents)
+            isHead[parent] = false;
+    std::vector<std::uint32_t> heads;
+    for (std::uint32_t i = 0; i < isHead.size(); ++i)
+        if (isHead[i])
+            heads.push_back(i);
+    return heads;
+}
+
+} // namespace
+
+ProseHistory proseHistory(const Story &story)
+{
+    ProseHistory history{&story.graph, {}, std::vector<std::uint32_t>(story.versions.size())};
+    history.edits.reserve(story.versions.size());
+    for (const Version &version : story.versions)
+        history.edits.push_back(proseEditFrom(version.content));
+    std::vector<std::uint32_t> sorted(story.versions.size());
+    std::iota(sorted.begin(), sorted.end(), 0U);
+    std::ranges::sort(sorted, {}, [&](std::uint32_t i) { return story.versions[i].id; });
+    for (std::uint32_t rank = 0; rank < sorted.size(); ++rank)
+        history.ranks[sorted[rank]] = rank;
+    return history;
+}
+
+GapText replay(const ProseHistory &history, std::span<const std::size_t> order, ReplayWatch *watch)
+{
+    const Route route(*history.graph, order);
+    GapText text;
+    for (std::size_t from = 0; from < order.size();) {
+        if (route.isCritical(from)) {
+            const std::size_t version = order[from++];
+            const auto cuts = cutsOf(history.edits[version], text.size());
+            if (watch)
+                watch->straight(version, cuts);
+            writeStraight(text, cuts, version);
+            continue;
+        }
+        std::vector<WalkEvent> events;
+        for (std::size_t at = from; at < order.size(); ++at) {
+            const std::size_t version = order[at];
+            events.push_back({route.parentsSince(from, at), &history.edits[version],
+                              history.ranks[version], static_cast<std::uint32_t>(version)});
+            if (route.isCritical(at))
+                break;
+        }
+        ProseWalk walk(text.size(), events);
+        if (watch)
+            watch->crossingBegins(walk);
+        for (std::uint32_t event = 0; event < events.size(); ++event) {
+            if (watch)
+                watch->meeting(walk, event);
+            walk.moveTo(events[event].parents);
+            walk.apply(event);
+        }
+        if (watch)
+            watch->crossingEnds(walk, headsOf(events));
+        writeWalked(text, walk);
+        from += events.size();
+    }
+    return text;
+}
+
+std::vector<std::size_t> ancestry(const Graph &graph, std::size_t version)
+{
+    std::vector<bool> wanted(graph.order().size(), false);
+    wanted[version] = true;
+    std::vector<std::size_t> order;
+    for (auto at = graph.order().rbegin(); at != graph.order().rend(); ++at) {
+        if (!wanted[*at])
+            continue;
+        order.push_back(*at);
+        for (const std::size_t parent : graph.parents(*at))
+            wanted[parent] = true;
+    }
+    std::ranges::reverse(order);
+    return order;
+}
+
+std::string textOf(const GapText &text)
+{
+    std::string written;
+    written.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i)
+        append(text[i].letter, written);
+    return written;
+}
+
+} // namespace cairn

@@ -1,0 +1,98 @@
+#include <QTest>
+
+#include "shared/merge/replay.h"
+#include "tests/shared/merge/trace.h"
+
+#include <algorithm>
+#include <random>
+
+using namespace cairn;
+using namespace cairn::test;
+
+/// Public editing traces replay to the text that their editors ended with.
+class TracesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void endsWithTheTextOfTheTrace_data() { everyTrace(); }
+    void endsWithTheTextOfTheTrace();
+    void anyCausalOrderEndsWithTheSameText_data() { everyTrace(); }
+    void anyCausalOrderEndsWithTheSameText();
+    void anyOrderOfArrivalShowsTheSame_data() { everyTrace(); }
+    void anyOrderOfArrivalShowsTheSame();
+
+private:
+    static void everyTrace();
+};
+
+namespace {
+
+constexpr int kOrders = 100;
+
+/// Each version after its parents, otherwise by chance.
+std::vector<std::size_t> randomOrder(const Graph &graph, std::mt19937 &chance)
+{
+    const std::size_t count = graph.order().size();
+    std::vector<std::vector<std::size_t>> children(count);
+    std::vector<std::size_t> waitsFor(count);
+    std::vector<std::size_t> ready;
+    for (std::size_t i = 0; i < count; ++i) {
+        waitsFor[i] = graph.parents(i).size();
+        for (const std::size_t parent : graph.parents(i))
+            children[parent].push_back(i);
+        if (waitsFor[i] == 0)
+            ready.push_back(i);
+    }
+    std::vector<std::size_t> order;
+    while (!ready.empty()) {
+        std::swap(ready[chance() % ready.size()], ready.back());
+        const std::size_t version = ready.back();
+        ready.pop_back();
+        order.push_back(version);
+        for (const std::size_t child : children[version])
+            if (--waitsFor[child] == 0)
+                ready.push_back(child);
+    }
+    return order;
+}
+
+} // namespace
+
+void TracesTest::everyTrace()
+{
+    QTest::addColumn<QString>("name");
+    for (const std::string &name : traceNames())
+        QTest::newRow(name.c_str()) << QString::fromStdString(name);
+}
+
+void TracesTest::endsWithTheTextOfTheTrace()
+{
+    QFETCH(QString, name);
+    const Trace trace = readTrace(name.toStdString());
+    const Story story = tell(trace.versions);
+    QVERIFY(textOf(replay(proseHistory(story), story.graph.order())) == trace.endText);
+}
+
+void TracesTest::anyCausalOrderEndsWithTheSameText()
+{
+    QFETCH(QString, name);
+    const Trace trace = readTrace(name.toStdString());
+    const Story story = tell(trace.versions);
+    const ProseHistory history = proseHistory(story);
+    std::mt19937 chance(20231122);
+    for (int i = 0; i < kOrders; ++i)
+        QVERIFY(textOf(replay(history, randomOrder(story.graph, chance))) == trace.endText);
+}
+
+void TracesTest::anyOrderOfArrivalShowsTheSame()
+{
+    QFETCH(QString, name);
+    Trace trace = readTrace(name.toStdString());
+    std::mt19937 chance(5);
+    std::ranges::shuffle(trace.versions, chance);
+    const Story story = tell(trace.versions);
+    QVERIFY(textOf(replay(proseHistory(story), story.graph.order())) == trace.endText);
+}
+
+QTEST_GUILESS_MAIN(TracesTest)
+#include "tst_traces.moc"
