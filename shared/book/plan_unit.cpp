@@ -64,8 +64,6 @@ Result<PlannedUnit> planWrite(const Writer &writer, const Unit &unit, const Unit
     const std::string_view before = base->value.textOr();
     if (before == text && !(base->parents.empty() && !text.empty()))
         return PlannedUnit{};
-    if (base->parents.size() > 1) // equal heads: a splice would not know which it builds on
-        return changed(base->parents, {{"whole", text}});
     return changed(base->parents, {{"splices", toValue(splicesBetween(before, text))}});
 }
 
@@ -151,7 +149,12 @@ Result<PlannedUnit> planRead(const Unit &unit, const UnitView &shown)
 {
     if (shown.standing != Standing::Unread)
         return fault(FaultCode::Refused, "Nothing waits to be read in '" + unit.name + "'.");
-    return changed(parentsOf(shown.heads), {{"is", shown.value}, {"read", true}});
+    Map content{{"read", true}};
+    if (unit.policy == Policy::Prose)
+        content.emplace("splices", List());
+    else
+        content.emplace("is", shown.value);
+    return changed(parentsOf(shown.heads), std::move(content));
 }
 
 } // namespace

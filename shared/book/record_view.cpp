@@ -1,5 +1,6 @@
 #include "shared/book/record_view.h"
 
+#include "shared/book/unit_value.h"
 #include "shared/schema/json.h"
 
 #include <algorithm>
@@ -7,40 +8,6 @@
 namespace cairn {
 
 namespace {
-
-Value toValue(const UnitView &unit)
-{
-    List heads;
-    for (const Head &head : unit.heads)
-        heads.emplace_back(Map{{"revision", toText(head.revision)},
-                               {"author", toText(head.author)},
-                               {"at", toText(fromMillis(head.claimedMillis))},
-                               {"value", head.value}});
-    return Map{{"view", toText(unit.standing)}, {"value", unit.value}, {"heads", heads}};
-}
-
-Standing standingFrom(std::string_view text)
-{
-    for (const Standing standing : {Standing::Settled, Standing::Unread})
-        if (text == toText(standing))
-            return standing;
-    return Standing::Contested;
-}
-
-Result<UnitView> unitFrom(const Value &value)
-{
-    UnitView unit{standingFrom(value.at("view").textOr()), value.at("value"), {}};
-    if (const List *heads = value.at("heads").list())
-        for (const Value &head : *heads) {
-            const auto revision = parseRevisionId(head.at("revision").textOr());
-            const auto author = parseId<PersonId>(head.at("author").textOr());
-            const auto at = parseInstant(head.at("at").textOr());
-            if (!revision || !author || !at)
-                return fault(FaultCode::StorageBroken, "A record cannot be read.");
-            unit.heads.push_back({*revision, *author, toMillis(*at), head.at("value")});
-        }
-    return unit;
-}
 
 Value unitsValue(const RecordView &view)
 {
@@ -168,7 +135,7 @@ Result<RecordView> viewOf(const Schema &schema, const RecordRow &row)
     if (!units || !units->map())
         return fault(FaultCode::StorageBroken, "A record cannot be read.");
     for (const auto &[name, value] : *units->map()) {
-        auto unit = unitFrom(value);
+        auto unit = unitViewFrom(value);
         if (!unit)
             return std::unexpected(unit.error());
         shown.units.emplace(name, std::move(*unit));

@@ -148,7 +148,7 @@ GapText replay(const ProseHistory &history, std::span<const std::size_t> order, 
         }
         ProseWalk walk(text.size(), events);
         if (watch)
-            watch->crossingBegins(walk);
+            watch->crossingBegins(walk, text);
         for (std::uint32_t event = 0; event < events.size(); ++event) {
             if (watch)
                 watch->meeting(walk, event);

@@ -45,7 +45,7 @@ public:
     /// Before a version that knows all before it is written into the plain text.
     virtual void straight(std::size_t version, const std::vector<Cut> &cuts) = 0;
     /// A walk begins, over a base that all of it knows.
-    virtual void crossingBegins(ProseWalk &walk) = 0;
+    virtual void crossingBegins(ProseWalk &walk, const GapText &base) = 0;
     /// Before an event is applied for the first time. The walk may be moved.
     virtual void meeting(ProseWalk &walk, std::uint32_t event) = 0;
     /// All events of the walk are applied. `heads`: those that none of them builds on.

@@ -39,7 +39,7 @@ std::string randomText(std::mt19937 &chance)
     return text;
 }
 
-Value randomContent(Policy policy, const UnitView &seen, std::size_t heads, std::mt19937 &chance)
+Value randomContent(Policy policy, const UnitView &seen, std::mt19937 &chance)
 {
     static const std::array<const char *, 4> kStates{"started", "proposed", "agreed", "withdrawn"};
     const std::string letter(1, static_cast<char>('a' + below(chance, 3)));
@@ -47,10 +47,14 @@ Value randomContent(Policy policy, const UnitView &seen, std::size_t heads, std:
     case Policy::Set:
         return below(chance, 3) == 0 ? Map{{"remove", List{letter}}} : Map{{"add", List{letter}}};
     case Policy::Prose: {
-        const std::string text = randomText(chance);
-        if (heads > 1)
-            return Map{{"whole", text}};
-        return Map{{"splices", toValue(splicesBetween(seen.value.textOr(), text))}};
+        if (below(chance, 12) == 0)
+            return Map{{"whole", randomText(chance)}};
+        if (below(chance, 8) == 0)
+            return Map{{"splices", List()}, {"read", true}};
+        const std::string before(seen.value.textOr());
+        const std::string after =
+            below(chance, 2) == 0 ? before + randomText(chance) : randomText(chance);
+        return Map{{"splices", toValue(splicesBetween(before, after))}};
     }
     case Policy::Decide:
         return Map{{"is", Map{{"position", letter}, {"reason", randomText(chance)}}}};
@@ -112,7 +116,7 @@ std::vector<Version> randomHistory(Policy policy, std::size_t count, std::mt1993
             effective = static_cast<std::int64_t>(below(chance, 5));
         history.push_back(
             version(revisionId(static_cast<std::uint8_t>(device), ++sequences[device]), heads,
-                    randomContent(policy, shown, heads.size(), chance), effective));
+                    randomContent(policy, shown, chance), effective));
         history.back().claimedMillis = static_cast<std::int64_t>(chance());
     }
     return history;
