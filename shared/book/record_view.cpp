@@ -1,6 +1,7 @@
 #include "shared/book/record_view.h"
 
 #include "shared/book/unit_value.h"
+#include "shared/merge/record_units.h"
 #include "shared/schema/json.h"
 
 #include <algorithm>
@@ -56,7 +57,11 @@ void eachValue(const Schema &schema, const RecordView &view, FieldKind kind, Eac
                 if (field.type.kind == kind)
                     each(unit.name + '.' + field.name, value.at(field.name));
         };
-        visit(shown->second.value);
+        const List *entries = shown->second.value.list();
+        if (unit.policy == Policy::Append && entries)
+            std::ranges::for_each(*entries, visit);
+        else
+            visit(shown->second.value);
         if (shown->second.standing == Standing::Contested)
             for (const Head &head : shown->second.heads)
                 visit(head.value);
@@ -96,7 +101,7 @@ Value toValue(const RecordView &view)
 std::optional<RecordView> workOut(const Schema &schema, const std::vector<Logged> &revisions)
 {
     RecordView shown;
-    std::map<std::string, std::vector<Version>, std::less<>> histories;
+    UnitHistories histories;
     for (const Logged &logged : revisions) {
         if (logged.outcome == Outcome::Refused || logged.outcome == Outcome::Held)
             continue;
@@ -108,11 +113,7 @@ std::optional<RecordView> workOut(const Schema &schema, const std::vector<Logged
     }
     if (histories.empty())
         return std::nullopt;
-    const RecordType *type = schema.type(shown.type);
-    for (const auto &[name, versions] : histories) {
-        const Unit *unit = type ? type->unit(name) : nullptr;
-        shown.units.emplace(name, unit ? view(*unit, versions) : viewOfUnknown(versions));
-    }
+    shown.units = viewUnits(schema.type(shown.type), histories);
     addDefaults(schema, shown);
     return shown;
 }

@@ -31,6 +31,15 @@ Value toValue(const MergedEdit &edit)
     return value;
 }
 
+Value toValue(const Loss &loss)
+{
+    Map value = named(loss.revision, loss.author);
+    value.emplace("value", loss.value);
+    value.emplace("to", toText(loss.to));
+    value.emplace("winner", toText(loss.winner));
+    return value;
+}
+
 template <class Each>
 void putList(Map &unit, const char *name, const std::vector<Each> &all)
 {
@@ -105,6 +114,18 @@ public:
         return edit;
     }
 
+    Loss loss(const Value &value)
+    {
+        Loss loss = named<Loss>(value);
+        const auto to = parseRevisionId(value.at("to").textOr());
+        const auto winner = parseId<PersonId>(value.at("winner").textOr());
+        m_failed = m_failed || !to || !winner;
+        loss.value = value.at("value");
+        loss.to = to.value_or(RevisionId{});
+        loss.winner = winner.value_or(PersonId{});
+        return loss;
+    }
+
 private:
     bool m_failed = false;
 };
@@ -123,6 +144,7 @@ Value toValue(const UnitView &unit)
     Map value{{"view", toText(unit.standing)}, {"value", unit.value}, {"heads", heads}};
     putList(value, "passages", unit.passages);
     putList(value, "merged", unit.merged);
+    putList(value, "losses", unit.losses);
     return value;
 }
 
@@ -136,6 +158,8 @@ Result<UnitView> unitViewFrom(const Value &value)
         unit.passages.push_back(reader.passage(passage));
     for (const Value &edit : listAt(value, "merged"))
         unit.merged.push_back(reader.edit(edit));
+    for (const Value &loss : listAt(value, "losses"))
+        unit.losses.push_back(reader.loss(loss));
     if (reader.failed())
         return fault(FaultCode::StorageBroken, "A record cannot be read.");
     return unit;

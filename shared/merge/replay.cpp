@@ -163,22 +163,6 @@ GapText replay(const ProseHistory &history, std::span<const std::size_t> order, 
     return text;
 }
 
-std::vector<std::size_t> ancestry(const Graph &graph, std::size_t version)
-{
-    std::vector<bool> wanted(graph.order().size(), false);
-    wanted[version] = true;
-    std::vector<std::size_t> order;
-    for (auto at = graph.order().rbegin(); at != graph.order().rend(); ++at) {
-        if (!wanted[*at])
-            continue;
-        order.push_back(*at);
-        for (const std::size_t parent : graph.parents(*at))
-            wanted[parent] = true;
-    }
-    std::ranges::reverse(order);
-    return order;
-}
-
 std::string textOf(const GapText &text)
 {
     std::string written;

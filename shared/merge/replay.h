@@ -57,9 +57,6 @@ public:
 [[nodiscard]] GapText replay(const ProseHistory &history, std::span<const std::size_t> order,
                              ReplayWatch *watch = nullptr);
 
-/// Of the graph's order, one version and all that it builds on.
-[[nodiscard]] std::vector<std::size_t> ancestry(const Graph &graph, std::size_t version);
-
 [[nodiscard]] std::string textOf(const GapText &text);
 
 } // namespace cairn

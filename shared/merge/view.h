@@ -65,12 +65,24 @@ struct MergedEdit {
     friend bool operator==(const MergedEdit &, const MergedEdit &) = default;
 };
 
+/// A fact whose author has not been told yet that another's counted instead of it.
+struct Loss {
+    RevisionId revision; ///< the one that lost
+    PersonId author;
+    Value value;
+    RevisionId to; ///< the one that counted
+    PersonId winner;
+
+    friend bool operator==(const Loss &, const Loss &) = default;
+};
+
 struct UnitView {
     Standing standing = Standing::Settled;
     Value value = {};                    ///< null where nothing was written and nothing is default
     std::vector<Head> heads = {};        ///< sorted by revision
     std::vector<Passage> passages = {};  ///< of an unread prose, by place
     std::vector<MergedEdit> merged = {}; ///< of a prose with several heads: what merged quietly
+    std::vector<Loss> losses = {};       ///< of a fact, by revision
 
     friend bool operator==(const UnitView &, const UnitView &) = default;
 };

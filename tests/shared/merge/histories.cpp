@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace cairn::test {
 
@@ -46,6 +47,7 @@ Value randomContent(Policy policy, const UnitView &seen, std::mt19937 &chance)
     switch (policy) {
     case Policy::Set:
         return below(chance, 3) == 0 ? Map{{"remove", List{letter}}} : Map{{"add", List{letter}}};
+    case Policy::Append: return Map{{"add", List{letter}}};
     case Policy::Prose: {
         if (below(chance, 12) == 0)
             return Map{{"whole", randomText(chance)}};
@@ -64,6 +66,13 @@ Value randomContent(Policy policy, const UnitView &seen, std::mt19937 &chance)
 }
 
 } // namespace
+
+void takeHistories(int otherwise)
+{
+    const char *wanted = std::getenv("CAIRN_HISTORIES");
+    const std::string count = wanted ? wanted : std::to_string(otherwise);
+    setenv("RC_PARAMS", ("max_success=" + count + " verbose_progress=0").c_str(), 1);
+}
 
 RevisionId revisionId(std::uint8_t device, std::uint64_t sequence)
 {

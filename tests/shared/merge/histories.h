@@ -8,6 +8,9 @@
 
 namespace cairn::test {
 
+/// So many random histories hold each law of this program: CAIRN_HISTORIES, or `otherwise`.
+void takeHistories(int otherwise);
+
 RevisionId revisionId(std::uint8_t device, std::uint64_t sequence);
 Version version(RevisionId id, std::vector<RevisionId> parents, Value content,
                 std::optional<std::int64_t> effective = 1);
