@@ -14,7 +14,7 @@ using Versions = std::vector<std::size_t>;
 /// Which versions know a version: it and all that build on it.
 std::vector<bool> knowing(const Graph &graph, std::size_t version)
 {
-    std::vector<bool> knows(graph.order().size(), false);
+    std::vector<bool> knows(graph.size(), false);
     knows[version] = true;
     for (const std::size_t at : graph.order())
         for (const std::size_t parent : graph.parents(at))

@@ -3,7 +3,6 @@
 #include "shared/merge/prose_walk.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace cairn {
 
@@ -15,7 +14,7 @@ constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
 class Route {
 public:
     Route(const Graph &graph, std::span<const std::size_t> order)
-        : m_graph(graph), m_order(order), m_place(graph.order().size(), kNowhere)
+        : m_graph(graph), m_order(order), m_place(graph.size(), kNowhere)
     {
         for (std::size_t i = 0; i < order.size(); ++i)
             m_place[order[i]] = i;
@@ -39,25 +38,25 @@ public:
 private:
     void findCritical()
     {
-        const auto count = static_cast<std::ptrdiff_t>(m_order.size());
-        std::vector<std::ptrdiff_t> firstChild(m_order.size(), count);
-        std::vector<std::ptrdiff_t> lastParent(m_order.size(), -1);
-        for (std::ptrdiff_t i = 0; i < count; ++i)
+        const std::size_t count = m_order.size();
+        std::vector<std::size_t> firstChild(count, count);
+        std::vector<std::size_t> afterParents(count, 0); // the place after the last parent
+        for (std::size_t i = 0; i < count; ++i)
             for (const std::size_t parent : m_graph.parents(m_order[i])) {
-                const auto at = static_cast<std::ptrdiff_t>(m_place[parent]);
+                const std::size_t at = m_place[parent];
                 firstChild[at] = std::min(firstChild[at], i);
-                lastParent[i] = std::max(lastParent[i], at);
+                afterParents[i] = std::max(afterParents[i], at + 1);
             }
-        m_critical.resize(m_order.size());
-        std::ptrdiff_t built = 0; // the place by which all so far are built on
-        for (std::ptrdiff_t i = 0; i < count; ++i) {
+        m_critical.resize(count);
+        std::size_t built = 0; // the place by which all so far are built on
+        for (std::size_t i = 0; i < count; ++i) {
             m_critical[i] = built <= i;
             built = std::max(built, firstChild[i]);
         }
-        std::ptrdiff_t needed = count; // the oldest place that all later ones can reach
-        for (std::ptrdiff_t i = count; i-- > 0;) {
-            m_critical[i] = m_critical[i] && needed >= i;
-            needed = std::min(needed, lastParent[i]);
+        std::size_t reached = count; // all later ones build on what is before that place
+        for (std::size_t i = count; i-- > 0;) {
+            m_critical[i] = m_critical[i] && reached > i;
+            reached = std::min(reached, afterParents[i]);
         }
     }
 
@@ -113,15 +112,10 @@ std::vector<std::uint32_t> headsOf(std::span<const WalkEvent> events)
 
 ProseHistory proseHistory(const Story &story)
 {
-    ProseHistory history{&story.graph, {}, std::vector<std::uint32_t>(story.versions.size())};
+    ProseHistory history{&story.graph, {}};
     history.edits.reserve(story.versions.size());
     for (const Version &version : story.versions)
         history.edits.push_back(proseEditFrom(version.content));
-    std::vector<std::uint32_t> sorted(story.versions.size());
-    std::iota(sorted.begin(), sorted.end(), 0U);
-    std::ranges::sort(sorted, {}, [&](std::uint32_t i) { return story.versions[i].id; });
-    for (std::uint32_t rank = 0; rank < sorted.size(); ++rank)
-        history.ranks[sorted[rank]] = rank;
     return history;
 }
 
@@ -142,7 +136,8 @@ GapText replay(const ProseHistory &history, std::span<const std::size_t> order, 
         for (std::size_t at = from; at < order.size(); ++at) {
             const std::size_t version = order[at];
             events.push_back({route.parentsSince(from, at), &history.edits[version],
-                              history.ranks[version], static_cast<std::uint32_t>(version)});
+                              static_cast<std::uint32_t>(history.graph->rank(version)),
+                              static_cast<std::uint32_t>(version)});
             if (route.isCritical(at))
                 break;
         }

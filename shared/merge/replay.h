@@ -31,7 +31,6 @@ namespace cairn {
 struct ProseHistory {
     const Graph *graph = nullptr;
     std::vector<ProseEdit> edits;
-    std::vector<std::uint32_t> ranks; ///< place of each revision id among all
 };
 /// The story outlives it.
 [[nodiscard]] ProseHistory proseHistory(const Story &story);

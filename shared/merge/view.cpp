@@ -42,7 +42,7 @@ bool olderThan(const Version &left, const Version &right)
 
 std::vector<std::size_t> ancestry(const Graph &graph, std::size_t version)
 {
-    std::vector<bool> wanted(graph.order().size(), false);
+    std::vector<bool> wanted(graph.size(), false);
     wanted[version] = true;
     std::vector<std::size_t> order;
     for (auto at = graph.order().rbegin(); at != graph.order().rend(); ++at) {

@@ -90,6 +90,13 @@ Version version(RevisionId id, std::vector<RevisionId> parents, Value content,
     return made;
 }
 
+Value spliced(std::int64_t at, std::int64_t removed, Value inserted)
+{
+    List splices;
+    splices.emplace_back(List{at, removed, std::move(inserted)});
+    return Map{{"splices", std::move(splices)}};
+}
+
 Unit unitOf(Policy policy)
 {
     Unit unit;

@@ -65,8 +65,8 @@ UnitHistories withdrawnNeed(const std::vector<Value> &seen)
         {"state",
          {version(kRuth, {}, is("identified")), version(withdrawal, {kRuth}, std::move(content))}},
         {"statement",
-         {version(kRuth, {}, Map{{"splices", List{List{0, 0, "Few books."}}}}),
-          version(kDan, {kRuth}, Map{{"splices", List{List{4, 5, "texts"}}}})}}};
+         {version(kRuth, {}, spliced(0, 0, "Few books.")),
+          version(kDan, {kRuth}, spliced(4, 5, "texts"))}}};
 }
 
 UnitView stateOf(const UnitHistories &histories)

@@ -181,7 +181,7 @@ void ProseLawsTest::wordsWrittenInOnePlaceStayTogether()
 {
     QVERIFY(holds(12, [](std::size_t count, std::mt19937 &chance) {
         ProseTale tale;
-        const auto start = tale.adds(9, {}, Map{{"splices", List{List{0, 0, "[]"}}}});
+        const auto start = tale.adds(9, {}, spliced(0, 0, "[]"));
         std::vector<std::string> words(3);
         std::vector<RevisionId> last(3, start);
         for (std::size_t i = 0; i < 3 * count; ++i) {
@@ -189,9 +189,8 @@ void ProseLawsTest::wordsWrittenInOnePlaceStayTogether()
             std::string &word = words[who];
             const std::size_t at = below(chance, word.size() + 1);
             const std::string letter(1, static_cast<char>('a' + who));
-            last[who] = tale.adds(
-                static_cast<std::uint8_t>(who), {last[who]},
-                Map{{"splices", List{List{static_cast<std::int64_t>(at + 1), 0, letter}}}});
+            last[who] = tale.adds(static_cast<std::uint8_t>(who), {last[who]},
+                                  spliced(static_cast<std::int64_t>(at + 1), 0, letter));
             word += letter;
         }
         RC_ASSERT(tale.shown().value.textOr() == "[" + words[0] + words[1] + words[2] + "]");

@@ -41,7 +41,7 @@ void ReplayTest::whatIsErasedKeepsItsPlace()
     const auto start = tale.writes(kRuth, {}, "Zoë Núñez read well.");
     tale.writes(kDan, {start}, "Zoë Núñez read very well.");
     QCOMPARE(tale.shown().value.textOr(), "Zoë Núñez read very well.");
-    const Value erased = Map{{"splices", List{List{0, 0, 20}}}};
+    const Value erased = spliced(0, 0, 20);
     tale.versions()[0].content = erased;
     QCOMPARE(tale.shown().value.textOr(), "███████████████very █████");
     tale.versions()[0].content = Map{{"whole", 20}};
@@ -54,7 +54,7 @@ void ReplayTest::aSpliceOverSeveralParentsIsMeantInTheirMergedText()
     const auto ruth = tale.writes(kRuth, {}, "One.");
     const auto dan = tale.writes(kDan, {}, "Two.");
     const auto ann = tale.writes(kAnn, {}, "Three.");
-    tale.adds(kAnn, {ruth, dan}, Map{{"splices", List{List{4, 0, " And "}}}});
+    tale.adds(kAnn, {ruth, dan}, spliced(4, 0, " And "));
     QCOMPARE(tale.shown().value.textOr(), "One. And Two.Three.");
     QCOMPARE(tale.shownAt({ann}).value.textOr(), "Three.");
 }
@@ -69,10 +69,10 @@ void ReplayTest::brokenContentNeverBreaksAView()
                    List{List{-5, 1, "x"}, List{kFar, kFar, "y"}, List{0, -1, "z"}, 7, List{1, 2},
                         List{true, 2, "w"}, List{0, 0, true}}}});
     QCOMPARE(tale.shown().value.textOr(), "xbcyz");
-    tale.adds(kDan, {start}, Map{{"splices", List{List{0, 3, -4}}}});
+    tale.adds(kDan, {start}, spliced(0, 3, -4));
     tale.adds(kAnn, {start}, Value("nothing"));
     QCOMPARE(tale.shown().value.textOr(), "xyz");
-    tale.adds(kAnn, {}, Map{{"splices", List{List{0, 0, kFar}}}});
+    tale.adds(kAnn, {}, spliced(0, 0, kFar));
     QCOMPARE(lettersOf(tale.shown().value.textOr()).size(), 262'147U);
 }
 
@@ -85,7 +85,7 @@ void ReplayTest::wordsOfTwoPeopleDoNotInterleave()
         ruth = {tale.writes(kRuth, ruth, text)};
     // Dan types in front of what he has written.
     for (const char *splice : {"z", "y", "x"})
-        dan = {tale.adds(kDan, dan, Map{{"splices", List{List{0, 0, splice}}}})};
+        dan = {tale.adds(kDan, dan, spliced(0, 0, splice))};
     QCOMPARE(tale.shown().value.textOr(), "abcdxyz");
 }
 

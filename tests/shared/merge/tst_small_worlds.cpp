@@ -42,16 +42,13 @@ using Seen = std::vector<bool>;
 std::vector<Value> contents(Policy policy, std::size_t step)
 {
     const std::string own(1, static_cast<char>('a' + step));
-    const auto splice = [](std::int64_t at, std::int64_t removed, const std::string &text) {
-        return Value(Map{{"splices", List{List{at, removed, text}}}});
-    };
     switch (policy) {
     case Policy::Set:
         return {Map{{"add", List{"x"}}}, Map{{"remove", List{"x"}}},
                 Map{{"add", List{own}}, {"remove", List{"x"}}}};
     case Policy::Append: return {Map{{"add", List{"x"}}}, Map{{"add", List{own, "x"}}}};
     case Policy::Prose:
-        return {splice(0, 0, own + ". "), splice(1, 1, own), splice(9, 0, own + "!"),
+        return {spliced(0, 0, own + ". "), spliced(1, 1, own), spliced(9, 0, own + "!"),
                 Map{{"whole", own + own}}, Map{{"splices", List()}, {"read", true}}};
     case Policy::Decide:
         return {Map{{"is", Map{{"position", "x"}, {"reason", own}}}},
