@@ -95,8 +95,7 @@ Met PassageWatch::meet(ProseWalk &walk, const std::vector<std::uint32_t> &sides)
     Met met = meetingOf(walk, *m_base, sides);
     for (Clash &clash : met.clashes) {
         const bool known = std::ranges::any_of(m_watched, [&](const Watched &passage) {
-            return passage.events == clash.events && passage.first == clash.first
-                && passage.last == clash.last;
+            return passage.events == clash.events && passage.first == clash.first;
         });
         const auto open = std::ranges::count_if(m_watched, &Watched::open);
         if (known || static_cast<std::size_t>(open) >= kPassagesMax)

@@ -9,8 +9,6 @@ namespace cairn {
 struct Story {
     std::span<const Version> versions;
     Graph graph;
-
-    [[nodiscard]] const Version &head(std::size_t i) const { return versions[graph.heads()[i]]; }
 };
 
 [[nodiscard]] Story tell(std::span<const Version> versions);

@@ -42,14 +42,13 @@ bool editedUnseen(const Version &withdrawal, const Story &unit, const Value &nam
 }
 
 /// Whether a withdrawal that stands crossed with other work on the record.
-bool crossed(const RecordType &type, const Unit &state, const Story &moves,
-             const UnitHistories &histories)
+bool crossed(const RecordType &type, const Story &moves, const UnitHistories &histories)
 {
     for (const std::size_t head : moves.graph.heads()) {
         const Version &move = moves.versions[head];
         const Value &seen = move.content.at("seen");
-        if (!state.moves.withdraws(saidBy(move).textOr()) || !seen.map())
-            continue;
+        if (!seen.map())
+            continue; // of an older program: what its author had seen is not known
         for (const Unit &unit : type.units) {
             const auto history = histories.find(unit.name);
             if (unit.policy != Policy::State && unit.policy != Policy::Server
@@ -83,7 +82,7 @@ UnitViews viewUnits(const RecordType *type, const UnitHistories &histories)
         const Unit *unit = type ? type->unit(name) : nullptr;
         UnitView one = unit ? view(*unit, versions) : viewOfUnknown(versions);
         if (unit && unit->policy == Policy::State && unit->moves.withdraws(one.value.textOr())
-            && crossed(*type, *unit, tell(versions), histories)) {
+            && crossed(*type, tell(versions), histories)) {
             one.standing = Standing::Contested;
             one.value = keptState(*unit, versions);
         }

@@ -30,32 +30,6 @@ std::size_t RunOrder::ownOf(Index at) const
     return node.*Sum - sumOf<Sum>(node.left) - sumOf<Sum>(node.right);
 }
 
-/// The first run after this one that counts in `Sum`.
-template <std::size_t RunOrder::Node::*Sum>
-RunOrder::Index RunOrder::nextWith(Index at) const
-{
-    Index below = m_nodes[at].right;
-    while (sumOf<Sum>(below) == 0) {
-        const Index child = at;
-        at = m_nodes[at].up;
-        if (at == kNone)
-            return kNone;
-        if (m_nodes[at].left != child)
-            continue;
-        if (ownOf<Sum>(at) > 0)
-            return at;
-        below = m_nodes[at].right;
-    }
-    while (true) {
-        if (sumOf<Sum>(m_nodes[below].left) > 0)
-            below = m_nodes[below].left;
-        else if (ownOf<Sum>(below) > 0)
-            return below;
-        else
-            below = m_nodes[below].right;
-    }
-}
-
 template <std::size_t RunOrder::Node::*Sum>
 std::size_t RunOrder::before(Index at) const
 {
@@ -153,17 +127,39 @@ std::size_t RunOrder::rankOf(Index at) const
 
 RunOrder::Index RunOrder::next(Index at) const
 {
-    return nextWith<&Node::runs>(at);
+    if (m_nodes[at].right == kNone) {
+        while (m_nodes[at].up != kNone && m_nodes[m_nodes[at].up].right == at)
+            at = m_nodes[at].up;
+        return m_nodes[at].up;
+    }
+    at = m_nodes[at].right;
+    while (m_nodes[at].left != kNone)
+        at = m_nodes[at].left;
+    return at;
 }
 
 RunOrder::Index RunOrder::nextKnown(Index at) const
 {
-    return nextWith<&Node::knownRuns>(at);
-}
-
-RunOrder::Index RunOrder::nextShown(Index at) const
-{
-    return nextWith<&Node::shownLetters>(at);
+    Index below = m_nodes[at].right;
+    while (sumOf<&Node::knownRuns>(below) == 0) {
+        const Index child = at;
+        at = m_nodes[at].up;
+        if (at == kNone)
+            return kNone;
+        if (m_nodes[at].left != child)
+            continue;
+        if (m_nodes[at].known)
+            return at;
+        below = m_nodes[at].right;
+    }
+    while (true) {
+        if (sumOf<&Node::knownRuns>(m_nodes[below].left) > 0)
+            below = m_nodes[below].left;
+        else if (m_nodes[below].known)
+            return below;
+        else
+            below = m_nodes[below].right;
+    }
 }
 
 RunOrder::Index RunOrder::previous(Index at) const

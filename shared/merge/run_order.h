@@ -38,7 +38,6 @@ public:
 
     [[nodiscard]] const Run &operator[](Index at) const { return m_nodes[at]; }
     [[nodiscard]] std::size_t shownLength() const;
-    [[nodiscard]] std::size_t runCount() const { return m_nodes.size(); }
 
     Index insertFirst(const Run &run);
     Index insertAfter(Index at, const Run &run);
@@ -66,7 +65,6 @@ public:
     // The neighbours of a run, or kNone:
     [[nodiscard]] Index next(Index at) const;
     [[nodiscard]] Index nextKnown(Index at) const;
-    [[nodiscard]] Index nextShown(Index at) const;
     [[nodiscard]] Index previous(Index at) const;
 
 private:
@@ -90,8 +88,6 @@ private:
     [[nodiscard]] std::size_t sumOf(Index at) const;
     template <std::size_t Node::*Sum>
     [[nodiscard]] std::size_t ownOf(Index at) const;
-    template <std::size_t Node::*Sum>
-    [[nodiscard]] Index nextWith(Index at) const;
     template <std::size_t Node::*Sum>
     [[nodiscard]] std::size_t before(Index at) const;
 

@@ -113,6 +113,7 @@ void ReplayTest::sentencesEndWhereReadersWouldSay()
     QCOMPARE(ends("See e.g. the wall. Zoë!  “Yes.” No?"), (Ends{19, 25, 32, 35}));
     QCOMPARE(ends("Aims\n\nReading 3.5"), (Ends{6, 17}));
     QCOMPARE(ends("Well… He left. "), (Ends{6, 15}));
+    QCOMPARE(ends("What?! No."), (Ends{7, 10}));
 }
 
 QTEST_GUILESS_MAIN(ReplayTest)
