@@ -130,6 +130,7 @@ Result<std::optional<Logged>> RevisionLog::find(const RevisionId &id)
 
 Result<std::vector<Logged>> RevisionLog::ofRecord(const RecordId &record)
 {
+    const Stay stay(m_database); // over both calls: the rows are read in the second
     auto rows = guarded(m_database, [&] {
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision where record = ? order by number");
@@ -155,6 +156,7 @@ Result<Tail> RevisionLog::tail(const DeviceId &device, const Incarnation &incarn
 Result<std::vector<Logged>>
 RevisionLog::unsent(const DeviceId &device, const Incarnation &incarnation, std::size_t countMax)
 {
+    const Stay stay(m_database); // over both calls: the rows are read in the second
     auto rows = guarded(m_database, [&] {
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision where device = ? and incarnation = ? "
@@ -214,6 +216,7 @@ Result<std::uint64_t> RevisionLog::lastCommit()
 
 Result<std::vector<Logged>> RevisionLog::committed(const Range &range)
 {
+    const Stay stay(m_database); // over both calls: the rows are read in the second
     auto rows = guarded(m_database, [&] {
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision where commit_number > ? and "
