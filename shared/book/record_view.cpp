@@ -212,8 +212,18 @@ Result<void> refresh(Book &book, const RecordId &record)
     const auto shown = workOut(book.schema, *revisions);
     if (!shown)
         return views.drop(record);
-    return views.put(rowOf(*shown), referencesOf(book.schema, *shown),
-                     wordsOf(book.schema, *shown));
+    const auto before = views.find(record);
+    if (!before)
+        return std::unexpected(before.error());
+    const RecordRow row = rowOf(*shown);
+    if (row == *before)
+        return {}; // that the server took a revision rarely changes what shows
+    std::optional<std::string> words = wordsOf(book.schema, *shown);
+    if (*before)
+        if (const auto old = viewOf(book.schema, **before); old)
+            if (wordsOf(book.schema, *old) == words)
+                words.reset();
+    return views.put(row, referencesOf(book.schema, *shown), words);
 }
 
 } // namespace cairn
