@@ -1,6 +1,6 @@
 #include "shared/book/record_view.h"
 
-#include "shared/schema/json.h"
+#include "shared/book/row_text.h"
 
 #include <algorithm>
 
@@ -42,7 +42,7 @@ Result<UnitView> unitFrom(const Value &value)
     return unit;
 }
 
-Value unitsValue(const RecordView &view)
+Map unitsValue(const RecordView &view)
 {
     Map units;
     for (const auto &[name, unit] : view.units)
@@ -152,7 +152,7 @@ std::optional<RecordView> workOut(const Schema &schema, const std::vector<Logged
 
 RecordRow rowOf(const RecordView &view)
 {
-    RecordRow row{view.id, view.type, view.scope, 0, 0, canonical(unitsValue(view))};
+    RecordRow row{view.id, view.type, view.scope, 0, 0, rowTextOf(unitsValue(view))};
     for (const auto &[name, unit] : view.units) {
         row.unread += unit.standing == Standing::Unread ? 1 : 0;
         row.contested += unit.standing == Standing::Contested ? 1 : 0;
@@ -163,11 +163,10 @@ RecordRow rowOf(const RecordView &view)
 Result<RecordView> viewOf(const Schema &schema, const RecordRow &row)
 {
     RecordView shown{row.id, row.type, row.scope, {}};
-    const auto units =
-        parseJson(row.units, {.valuesMax = 5'000'000, .textBytesMax = std::size_t{16} << 20});
-    if (!units || !units->map())
-        return fault(FaultCode::StorageBroken, "A record cannot be read.");
-    for (const auto &[name, value] : *units->map()) {
+    const auto units = unitsFromRow(row.units);
+    if (!units)
+        return std::unexpected(units.error());
+    for (const auto &[name, value] : *units) {
         auto unit = unitFrom(value);
         if (!unit)
             return std::unexpected(unit.error());

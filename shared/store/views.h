@@ -18,7 +18,7 @@ struct RecordRow {
     std::string scope;
     std::uint32_t unread = 0;    ///< units
     std::uint32_t contested = 0; ///< units
-    std::string units;           ///< canonical JSON: unit → {heads, value, view}
+    std::string units;           ///< canonical JSON: unit → {value, …}; the book packs it
 
     friend bool operator==(const RecordRow &, const RecordRow &) = default;
 };
