@@ -237,8 +237,10 @@ void RecordActTest::tamperingShowsInTheCheck()
 {
     m_ruth->did(newObservation(m_visit, m_ruth->writer.person, "Nine of fourteen."));
     QVERIFY(check(m_ruth->book)->findings.empty());
+    m_ruth->did(newObservation(m_visit, m_ruth->writer.person, "Ten of fourteen."));
     m_ruth->database->sqlite().exec(
-        "update revision set body = replace(body, 'Nine', 'Ten.') where body like '%Nine%'");
+        "update revision set body = (select body from revision order by number desc limit 1) "
+        "where number = (select max(number) - 1 from revision)");
     QVERIFY(!check(m_ruth->book)->findings.empty());
 }
 
