@@ -66,6 +66,8 @@ void configure(SQLite::Database &sqlite, const DatabaseOptions &options)
     sqlite.exec("pragma secure_delete = on");
     const std::string journal = sqlite.execAndGet("pragma journal_mode = wal").getString();
     sqlite.exec("pragma synchronous = full");
+    // After a first sync the log stands at many megabytes, of which nothing is needed any more.
+    sqlite.exec("pragma journal_size_limit = 1048576");
     const int synchronous = sqlite.execAndGet("pragma synchronous").getInt();
     if (journal != "wal" || synchronous != 2)
         throw SQLite::Exception("the journal is " + journal, SQLITE_CANTOPEN);
