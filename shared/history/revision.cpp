@@ -176,13 +176,6 @@ Value payloadOf(const Revision &revision)
     return payload;
 }
 
-Hash commitmentOf(const Salt &salt, const Value &payload)
-{
-    std::string text(salt.begin(), salt.end());
-    appendCanonical(payload, text);
-    return blake2b(text);
-}
-
 Value skeletonOf(const Revision &revision)
 {
     Map units;
@@ -206,11 +199,6 @@ Value skeletonOf(const Revision &revision)
     skeleton.insert_or_assign("commitment", toBase64(revision.commitment));
     skeleton.insert_or_assign("units", std::move(units));
     return skeleton;
-}
-
-Hash hashOf(const Revision &revision)
-{
-    return blake2b(canonical(skeletonOf(revision)));
 }
 
 Value toValue(const Revision &revision)

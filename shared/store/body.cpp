@@ -1,6 +1,5 @@
 #include "shared/store/body.h"
 
-#include "shared/history/chain.h"
 #include "shared/schema/json.h"
 
 #include <zstd.h>
@@ -12,7 +11,7 @@ namespace cairn {
 namespace {
 
 constexpr char kPackedFirst = '\x01'; ///< zstd with kWordsFirst
-constexpr int kLevel = 3;
+constexpr int kLevel = 1;
 constexpr std::size_t kBodyBytesMax = std::size_t{1} << 20;
 
 /// What kPackedFirst is read with: frozen for ever. What matters most stands last.
@@ -85,19 +84,13 @@ Result<std::string> unpacked(std::string_view body)
 
 std::string packedBody(const Revision &revision)
 {
-    Value value = toValue(revision);
-    Map &members = *value.map();
-    for (const char *name : {"id", "record", "type", "scope"})
-        members.erase(name);
-    if (isIntact(revision)) // an erased payload keeps what it was committed to
-        members.erase("commitment");
-    const std::string text = canonical(value);
+    const std::string text = bodyTextOf(revision);
     std::string packed(1 + ZSTD_compressBound(text.size()), kPackedFirst);
     const std::size_t size =
         ZSTD_compress_usingCDict(contexts().in.get(), packed.data() + 1, packed.size() - 1,
                                  text.data(), text.size(), &packingWords());
     if (ZSTD_isError(size))
-        return canonical(toValue(revision)); // in full reads just as well
+        return textOf(revision); // in full reads just as well
     packed.resize(1 + size);
     return packed;
 }
@@ -120,7 +113,7 @@ Result<Revision> revisionFromBody(std::string_view body, BodyPlace place)
     if (!revision)
         return unreadable(revision.error().cause);
     if (!committed)
-        revision->commitment = commitmentOf(revision->salt, payloadOf(*revision));
+        revision->commitment = commitmentOf(*revision);
     return revision;
 }
 

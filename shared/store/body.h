@@ -7,8 +7,7 @@
 
 namespace cairn {
 
-/// A revision as its row keeps it: toValue without what stands in columns of its own, and without a
-/// commitment that payload and salt give again, in zstd with a dictionary of the words that every
+/// A revision as its row keeps it: bodyTextOf in zstd, with a dictionary of the words that every
 /// revision has. A third of the text. The first byte tells how it is packed; a text in full, as
 /// earlier versions wrote it, begins with a brace and reads as well.
 [[nodiscard]] std::string packedBody(const Revision &revision);
