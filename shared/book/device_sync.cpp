@@ -169,7 +169,7 @@ Result<std::vector<Revision>> nextPush(Book &book, const Writer &writer)
     std::size_t whole = 0; // revisions up to the end of the last whole act
     std::size_t bytes = 0;
     for (Logged &logged : *unsent) {
-        bytes += textOf(logged.revision).size() + 1;
+        bytes += canonical(toValue(logged.revision)).size() + 1;
         if (bytes > kPushBytesMax)
             break;
         push.push_back(std::move(logged.revision));
