@@ -8,6 +8,15 @@ namespace cairn {
 namespace {
 
 constexpr std::array<std::size_t, 4> kDashes{8, 13, 18, 23};
+constexpr std::size_t kUuidLength = 36;
+
+/// Lower case only: one id has one spelling. -1: not a digit.
+int hexDigit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
 
 void mark(std::array<std::uint8_t, 16> &bytes, std::uint8_t version)
 {
@@ -42,32 +51,36 @@ RecordId keyedId(std::string_view type, std::string_view key)
 
 std::string uuidText(const std::array<std::uint8_t, 16> &bytes)
 {
-    std::string text = toHex(bytes);
-    for (const std::size_t at : kDashes)
-        text.insert(at, 1, '-');
+    const std::string hex = toHex(bytes);
+    std::string text;
+    text.reserve(kUuidLength);
+    for (std::size_t at = 0; at < hex.size(); ++at) {
+        if (std::ranges::find(kDashes, text.size()) != kDashes.end())
+            text += '-';
+        text += hex[at];
+    }
     return text;
 }
 
 Result<std::array<std::uint8_t, 16>> parseUuid(std::string_view text)
 {
-    const auto wrong = fault(FaultCode::Malformed, "This is not the id of a record.",
-                             std::string(text.substr(0, 64)));
-    if (text.size() != 36)
-        return wrong;
-    std::string hex;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool dash = std::ranges::find(kDashes, i) != kDashes.end();
-        if (dash != (text[i] == '-') || (text[i] >= 'A' && text[i] <= 'F'))
-            return wrong;
-        if (!dash)
-            hex += text[i];
+    std::array<std::uint8_t, 16> bytes{};
+    std::size_t digits = 0;
+    bool sound = text.size() == kUuidLength;
+    for (std::size_t at = 0; sound && at < text.size(); ++at) {
+        if (std::ranges::find(kDashes, at) != kDashes.end()) {
+            sound = text[at] == '-';
+            continue;
+        }
+        const int digit = hexDigit(text[at]);
+        sound = digit >= 0;
+        bytes[digits / 2] = static_cast<std::uint8_t>(bytes[digits / 2] << 4 | (digit & 0xf));
+        ++digits;
     }
-    const auto bytes = fromHex(hex);
-    if (!bytes)
-        return wrong;
-    std::array<std::uint8_t, 16> fixed{};
-    std::copy(bytes->begin(), bytes->end(), fixed.begin());
-    return fixed;
+    if (!sound)
+        return fault(FaultCode::Malformed, "This is not the id of a record.",
+                     std::string(text.substr(0, 64)));
+    return bytes;
 }
 
 } // namespace cairn

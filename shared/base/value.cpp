@@ -9,28 +9,36 @@ namespace {
 
 const Value kNull;
 
+/// What stands for a byte that may not stand in a JSON text; empty: it may.
+std::string_view escapeOf(char c, std::array<char, 8> &room)
+{
+    switch (c) {
+    case '"': return "\\\"";
+    case '\\': return "\\\\";
+    case '\n': return "\\n";
+    case '\r': return "\\r";
+    case '\t': return "\\t";
+    case '\b': return "\\b";
+    case '\f': return "\\f";
+    default: break;
+    }
+    if (static_cast<unsigned char>(c) >= 0x20)
+        return {};
+    std::snprintf(room.data(), room.size(), "\\u%04x", static_cast<unsigned>(c));
+    return room.data();
+}
+
 void appendText(std::string_view text, std::string &out)
 {
     out += '"';
-    for (const char c : text) {
-        switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
-        case '\b': out += "\\b"; break;
-        case '\f': out += "\\f"; break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20) {
-                std::array<char, 8> escape{};
-                std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
-                out += escape.data();
-            } else {
-                out += c;
-            }
+    std::size_t from = 0; // of the run that needs no escape
+    std::array<char, 8> room{};
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (const std::string_view escape = escapeOf(text[at], room); !escape.empty()) {
+            out.append(text, from, at - from).append(escape);
+            from = at + 1;
         }
-    }
+    out.append(text, from);
     out += '"';
 }
 

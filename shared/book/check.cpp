@@ -40,20 +40,21 @@ Result<void> checkViews(Book &book, CheckReport &report)
 {
     RevisionLog log(book.database);
     Views views(book.database);
-    std::vector<RecordRow> stored;
+    std::vector<RecordRow> rows;
     auto walked = views.walk([&](const RecordRow &row) -> Result<void> {
-        stored.push_back(row);
+        rows.push_back(row);
         return {};
     });
     if (!walked)
         return walked;
-    for (const RecordRow &row : stored) {
+    for (const RecordRow &row : rows) {
         ++report.records;
         const auto revisions = log.ofRecord(row.id);
         if (!revisions)
             return std::unexpected(revisions.error());
         const auto shown = workOut(book.schema, *revisions);
-        if (!shown || rowOf(*shown).units != row.units)
+        const auto stored = viewOf(book.schema, row);
+        if (!shown || !stored || rowOf(*shown).units != rowOf(*stored).units)
             say(report, "record " + toText(row.id) + " shows something else than its log says");
     }
     return {};

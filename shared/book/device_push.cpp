@@ -83,7 +83,7 @@ Result<PushRequest> nextPush(Book &book, const Writer &writer)
     std::size_t count = 0;
     std::size_t bytes = kReceiptRoom;
     for (const Logged &logged : *unsent) {
-        bytes += canonical(toValue(logged.revision)).size() + 1;
+        bytes += textOf(logged.revision).size() + 1;
         if (bytes > kPushBytesMax)
             break;
         ++count;

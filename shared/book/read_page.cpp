@@ -46,7 +46,7 @@ Result<PullAnswer> readPage(Book &book, const PullRequest &request,
     PullAnswer answer{*last, false, {}};
     std::size_t bytes = 0;
     for (Logged &logged : found) {
-        bytes += canonical(toValue(logged.revision)).size();
+        bytes += textOf(logged.revision).size();
         const bool full = answer.revisions.size() == kPullRevisionsMax
             || (bytes > kPullBytesMax && !answer.revisions.empty());
         if (full) {

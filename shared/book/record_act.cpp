@@ -45,7 +45,7 @@ Result<void> writeAct(Book &book, const Writer &writer, std::vector<Revision> &r
         Salt salt{};
         book.surroundings.chance(salt);
         seal(revision, *tail, salt);
-        const std::size_t size = canonical(toValue(revision)).size();
+        const std::size_t size = textOf(revision).size();
         bytes += size;
         if (size > kRevisionBytesMax || bytes > kActBytesMax)
             return fault(FaultCode::TooLarge,

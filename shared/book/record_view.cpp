@@ -1,8 +1,8 @@
 #include "shared/book/record_view.h"
 
+#include "shared/book/row_text.h"
 #include "shared/book/unit_value.h"
 #include "shared/merge/record_units.h"
-#include "shared/schema/json.h"
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@ namespace cairn {
 
 namespace {
 
-Value unitsValue(const RecordView &view)
+Map unitsValue(const RecordView &view)
 {
     Map units;
     for (const auto &[name, unit] : view.units)
@@ -128,7 +128,7 @@ Result<void> refreshAll(Book &book, const std::set<RecordId> &records)
 
 RecordRow rowOf(const RecordView &view)
 {
-    RecordRow row{view.id, view.type, view.scope, 0, 0, canonical(unitsValue(view))};
+    RecordRow row{view.id, view.type, view.scope, 0, 0, rowTextOf(unitsValue(view))};
     for (const auto &[name, unit] : view.units) {
         row.unread += unit.standing == Standing::Unread ? 1 : 0;
         row.contested += unit.standing == Standing::Contested ? 1 : 0;
@@ -139,11 +139,10 @@ RecordRow rowOf(const RecordView &view)
 Result<RecordView> viewOf(const Schema &schema, const RecordRow &row)
 {
     RecordView shown{row.id, row.type, row.scope, {}};
-    const auto units =
-        parseJson(row.units, {.valuesMax = 5'000'000, .textBytesMax = std::size_t{16} << 20});
-    if (!units || !units->map())
-        return fault(FaultCode::StorageBroken, "A record cannot be read.");
-    for (const auto &[name, value] : *units->map()) {
+    const auto units = unitsFromRow(row.units);
+    if (!units)
+        return std::unexpected(units.error());
+    for (const auto &[name, value] : *units) {
         auto unit = unitViewFrom(value);
         if (!unit)
             return std::unexpected(unit.error());
@@ -188,8 +187,18 @@ Result<void> refresh(Book &book, const RecordId &record)
     const auto shown = workOut(book.schema, *revisions);
     if (!shown)
         return views.drop(record);
-    return views.put(rowOf(*shown), referencesOf(book.schema, *shown),
-                     wordsOf(book.schema, *shown));
+    const auto before = views.find(record);
+    if (!before)
+        return std::unexpected(before.error());
+    const RecordRow row = rowOf(*shown);
+    if (row == *before)
+        return {}; // that the server took a revision rarely changes what shows
+    std::optional<std::string> words = wordsOf(book.schema, *shown);
+    if (*before)
+        if (const auto old = viewOf(book.schema, **before); old)
+            if (wordsOf(book.schema, *old) == words)
+                words.reset();
+    return views.put(row, referencesOf(book.schema, *shown), words);
 }
 
 } // namespace cairn

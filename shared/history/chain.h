@@ -16,9 +16,6 @@ struct Tail {
 /// and clocks must be complete; nothing of it may change afterwards. Moves the tail along.
 void seal(Revision &revision, Tail &tail, const Salt &salt);
 
-/// Whether payload and salt are what the commitment was made over.
-[[nodiscard]] bool isIntact(const Revision &revision);
-
 /// Whether the revision is the one after `tail`.
 [[nodiscard]] bool follows(const Revision &revision, const Tail &tail);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <span>
 
 namespace cairn {
 
@@ -27,6 +28,19 @@ std::optional<Clocks> clocksFrom(const Value &value)
         *part = *number;
     }
     return clocks;
+}
+
+/// Lower case only: one id has one spelling.
+bool readHex(std::string_view text, std::span<std::uint8_t> bytes)
+{
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+        if (digit < 0)
+            return false;
+        bytes[at / 2] = static_cast<std::uint8_t>(bytes[at / 2] << 4 | digit);
+    }
+    return true;
 }
 
 std::unexpected<Fault> wrong(std::string cause)
@@ -153,24 +167,19 @@ Result<RevisionId> parseRevisionId(std::string_view text)
 {
     constexpr std::size_t kDeviceEnd = 32;
     constexpr std::size_t kIncarnationEnd = 49;
-    const auto bad = fault(FaultCode::Malformed, "This is not the id of a revision.",
-                           std::string(text.substr(0, 80)));
-    if (text.size() < kIncarnationEnd + 2 || text[kDeviceEnd] != '.'
-        || text[kIncarnationEnd] != '.')
-        return bad;
-    const auto device = fromHex(text.substr(0, kDeviceEnd));
-    const auto incarnation = fromHex(text.substr(kDeviceEnd + 1, kIncarnationEnd - kDeviceEnd - 1));
     RevisionId id;
-    const char *first = text.data() + kIncarnationEnd + 1;
+    const bool shaped = text.size() >= kIncarnationEnd + 2 && text[kDeviceEnd] == '.'
+        && text[kIncarnationEnd] == '.' && text[kIncarnationEnd + 1] != '0'
+        && readHex(text.substr(0, kDeviceEnd), id.device.bytes)
+        && readHex(text.substr(kDeviceEnd + 1, kIncarnationEnd - kDeviceEnd - 1),
+                   id.incarnation.bytes);
     const char *last = text.data() + text.size();
-    const auto [end, trouble] = std::from_chars(first, last, id.sequence);
-    if (!device || !incarnation || trouble != std::errc{} || end != last || id.sequence == 0
-        || *first == '0')
-        return bad;
-    std::ranges::copy(*device, id.device.bytes.begin());
-    std::ranges::copy(*incarnation, id.incarnation.bytes.begin());
-    if (toText(id) != text) // one spelling only: capitals are another text
-        return bad;
+    const auto number = shaped
+        ? std::from_chars(text.data() + kIncarnationEnd + 1, last, id.sequence)
+        : std::from_chars_result{nullptr, std::errc::invalid_argument};
+    if (number.ec != std::errc{} || number.ptr != last)
+        return fault(FaultCode::Malformed, "This is not the id of a revision.",
+                     std::string(text.substr(0, 80)));
     return id;
 }
 
@@ -180,13 +189,6 @@ Value payloadOf(const Revision &revision)
     for (const auto &[name, change] : revision.units)
         payload.emplace(name, change.content);
     return payload;
-}
-
-Hash commitmentOf(const Salt &salt, const Value &payload)
-{
-    std::string text(salt.begin(), salt.end());
-    appendCanonical(payload, text);
-    return blake2b(text);
 }
 
 Value skeletonOf(const Revision &revision)
@@ -215,11 +217,6 @@ Value skeletonOf(const Revision &revision)
         skeleton.insert_or_assign("was",
                                   List{toText(revision.was->id), toBase64(revision.was->hash)});
     return skeleton;
-}
-
-Hash hashOf(const Revision &revision)
-{
-    return blake2b(canonical(skeletonOf(revision)));
 }
 
 Value toValue(const Revision &revision)

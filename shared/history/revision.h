@@ -85,7 +85,10 @@ constexpr std::int64_t kPolicyVersion = 1;
 
 /// unit → content, as it is committed to and stored.
 [[nodiscard]] Value payloadOf(const Revision &revision);
-[[nodiscard]] Hash commitmentOf(const Salt &salt, const Value &payload);
+/// Over the salt and the payload as they are now.
+[[nodiscard]] Hash commitmentOf(const Revision &revision);
+/// Whether payload and salt are what the commitment was made over.
+[[nodiscard]] bool isIntact(const Revision &revision);
 
 /// Everything that the hash covers: the revision without salt and payload.
 [[nodiscard]] Value skeletonOf(const Revision &revision);
@@ -94,6 +97,12 @@ constexpr std::int64_t kPolicyVersion = 1;
 /// Skeleton, salt and payload as one value: how a revision is stored and sent.
 [[nodiscard]] Value toValue(const Revision &revision);
 [[nodiscard]] Result<Revision> revisionFrom(const Value &value);
+
+/// canonical(toValue(revision)).
+[[nodiscard]] std::string textOf(const Revision &revision);
+/// The same without id, record, type and scope, and without a commitment that payload and salt
+/// give again: what a row keeps beside its columns.
+[[nodiscard]] std::string bodyTextOf(const Revision &revision);
 
 /// What the server said of a revision when it took it.
 struct Stamp {

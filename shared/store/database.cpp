@@ -66,6 +66,8 @@ void configure(SQLite::Database &sqlite, const DatabaseOptions &options)
     sqlite.exec("pragma secure_delete = on");
     const std::string journal = sqlite.execAndGet("pragma journal_mode = wal").getString();
     sqlite.exec("pragma synchronous = full");
+    // After a first sync the log stands at many megabytes, of which nothing is needed any more.
+    sqlite.exec("pragma journal_size_limit = 1048576");
     const int synchronous = sqlite.execAndGet("pragma synchronous").getInt();
     if (journal != "wal" || synchronous != 2)
         throw SQLite::Exception("the journal is " + journal, SQLITE_CANTOPEN);
@@ -80,8 +82,10 @@ Database::~Database() = default;
 Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
 {
     try {
-        const int flags =
-            options.readOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+        // One thread at a time, as this class promises: SQLite need not lock for itself.
+        const int flags = SQLite::OPEN_NOMUTEX
+            | (options.readOnly ? SQLite::OPEN_READONLY
+                                : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         auto sqlite = std::make_unique<SQLite::Database>(options.file.string(), flags);
         configure(*sqlite, options);
         if (!options.readOnly)
@@ -99,6 +103,7 @@ SQLite::Statement &Database::statement(const char *sql)
         prepared = std::make_unique<SQLite::Statement>(*m_sqlite, sql);
     prepared->tryReset();
     prepared->clearBindings();
+    m_used.push_back(prepared.get());
     return *prepared;
 }
 
@@ -106,8 +111,9 @@ void Database::leave()
 {
     if (--m_depth > 0)
         return;
-    for (auto &[sql, prepared] : m_statements)
-        prepared->tryReset();
+    for (SQLite::Statement *used : m_used)
+        used->tryReset();
+    m_used.clear();
 }
 
 Fault Database::faultOf(const SQLite::Exception &thrown)

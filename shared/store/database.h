@@ -56,7 +56,7 @@ public:
     [[nodiscard]] Result<void> copyTo(const std::filesystem::path &file);
 
     /// Begin and end of a call behind `guarded`. The end of the outermost one ends every statement
-    /// that was left in mid-step: it would pin its snapshot of the file, so that a reader never
+    /// that was used meanwhile: left in mid-step, it would pin its snapshot of the file, so that a reader never
     /// saw anything newer and the write-ahead log never began anew.
     void enter() { ++m_depth; }
     void leave();
@@ -66,6 +66,7 @@ private:
 
     std::unique_ptr<SQLite::Database> m_sqlite;
     std::map<const char *, std::unique_ptr<SQLite::Statement>> m_statements;
+    std::vector<SQLite::Statement *> m_used; ///< since the outermost `enter`
     int m_depth = 0;
     bool m_broken = false;
 };

@@ -1,13 +1,15 @@
 #include "shared/store/revision_log.h"
 
-#include "shared/schema/json.h"
+#include "shared/store/body.h"
 #include "shared/store/guard.h"
 
 namespace cairn {
 
 namespace {
 
-#define CAIRN_LOGGED "body, hash, outcome, effective, commit_number, rule, place, sentence"
+#define CAIRN_LOGGED                                                                               \
+    "body, hash, outcome, effective, commit_number, rule, place, sentence, device, incarnation, "  \
+    "sequence, record, type, scope"
 
 void bindName(SQLite::Statement &row, const DeviceId &device, const Incarnation &incarnation)
 {
@@ -18,12 +20,16 @@ void bindName(SQLite::Statement &row, const DeviceId &device, const Incarnation 
 /// A body that does not read was changed behind our back.
 Result<Logged> loggedAt(SQLite::Statement &row)
 {
-    const auto value = parseJson(textAt(row, 0), {.textBytesMax = std::size_t{1} << 20});
-    auto revision = value ? revisionFrom(*value) : Result<Revision>(std::unexpected(value.error()));
+    const SQLite::Column body = row.getColumn(0);
+    auto revision = revisionFromBody(
+        {static_cast<const char *>(body.getBlob()), static_cast<std::size_t>(body.getBytes())},
+        {.id = {DeviceId{blobAt<16>(row, 8)}, Incarnation{blobAt<8>(row, 9)},
+                static_cast<std::uint64_t>(row.getColumn(10).getInt64())},
+         .record = RecordId{blobAt<16>(row, 11)},
+         .type = textAt(row, 12),
+         .scope = textAt(row, 13)});
     if (!revision)
-        return fault(FaultCode::StorageBroken,
-                     "The log holds a line that cannot be read. Keep the file and ask for help.",
-                     revision.error().cause);
+        return std::unexpected(revision.error());
     Logged logged;
     logged.revision = std::move(*revision);
     logged.hash = blobAt<32>(row, 1);
@@ -90,7 +96,7 @@ Result<void> RevisionLog::append(const Logged &logged)
         bindText(row, 5, revision.type);
         bindText(row, 6, revision.scope);
         bindBlob(row, 7, logged.hash);
-        bindText(row, 8, canonical(toValue(revision)));
+        bindBlob(row, 8, bytesOf(packedBody(revision)));
         bindVerdict(row, 9, logged.outcome, logged.stamp, logged.verdict);
         if (revision.was)
             bindText(row, 15, toText(revision.was->id));
@@ -132,6 +138,7 @@ Result<std::optional<Logged>> RevisionLog::find(const RevisionId &id)
 
 Result<std::vector<Logged>> RevisionLog::ofRecord(const RecordId &record)
 {
+    const Stay stay(m_database); // over both calls: the rows are read in the second
     auto rows = guarded(m_database, [&] {
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision where record = ? and sealed = 0 "
@@ -158,6 +165,7 @@ Result<Tail> RevisionLog::tail(const DeviceId &device, const Incarnation &incarn
 Result<std::vector<Logged>>
 RevisionLog::unsent(const DeviceId &device, const Incarnation &incarnation, std::size_t countMax)
 {
+    const Stay stay(m_database); // over both calls: the rows are read in the second
     auto rows = guarded(m_database, [&] {
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision where device = ? and incarnation = ? "
@@ -182,12 +190,13 @@ Result<RevisionLog::Counts> RevisionLog::counts(const DeviceId &device,
             counts.unsent = static_cast<std::uint64_t>(open.getColumn(0).getInt64());
             counts.refusedOrHeld = static_cast<std::uint64_t>(open.getColumn(1).getInt64());
         }
-        SQLite::Statement &newest = m_database.statement(
-            "select json_extract(body, '$.clocks[0]') from revision where device = ? and "
-            "incarnation = ? order by sequence desc limit 1");
+        SQLite::Statement &newest =
+            m_database.statement("select " CAIRN_LOGGED " from revision where device = ? and "
+                                 "incarnation = ? order by sequence desc limit 1");
         bindName(newest, device, incarnation);
         if (newest.executeStep())
-            counts.newestClaimedMillis = newest.getColumn(0).getInt64();
+            if (const auto logged = loggedAt(newest))
+                counts.newestClaimedMillis = logged->revision.clocks.wallMillis;
         return counts;
     });
 }
@@ -217,6 +226,7 @@ Result<std::uint64_t> RevisionLog::lastCommit()
 
 Result<std::vector<Logged>> RevisionLog::committed(const Range &range)
 {
+    const Stay stay(m_database); // over both calls: the rows are read in the second
     auto rows = guarded(m_database, [&] {
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision where commit_number > ? and "

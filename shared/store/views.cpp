@@ -61,6 +61,33 @@ void bindQuery(SQLite::Statement &statement, const RowQuery &query)
     }
 }
 
+/// Returns its number. Not one upsert with `returning`: for that SQLite opens a savepoint, at each
+/// of which FTS5 writes out what it has gathered: four times the work of a whole page.
+std::int64_t keepRow(Database &database, const RecordRow &row)
+{
+    SQLite::Statement &known = database.statement("select number from record where id = ?");
+    bindBlob(known, 1, row.id.bytes);
+    const bool isKnown = known.executeStep();
+    const std::int64_t number = isKnown ? known.getColumn(0).getInt64() : 0;
+    known.reset();
+    SQLite::Statement &keep = database.statement(
+        isKnown ? "update record set type = ?, scope = ?, unread = ?, contested = ?, view = ? "
+                  "where number = ?"
+                : "insert into record (type, scope, unread, contested, view, id) values "
+                  "(?, ?, ?, ?, ?, ?)");
+    bindText(keep, 1, row.type);
+    bindText(keep, 2, row.scope);
+    keep.bind(3, row.unread);
+    keep.bind(4, row.contested);
+    bindText(keep, 5, row.units);
+    if (isKnown)
+        keep.bind(6, number);
+    else
+        bindBlob(keep, 6, row.id.bytes);
+    keep.exec();
+    return isKnown ? number : database.sqlite().getLastInsertRowid();
+}
+
 /// Quotes each word for FTS5, so that nothing a person types is taken for its grammar.
 std::string ftsQuery(std::string_view words)
 {
@@ -85,24 +112,10 @@ std::string ftsQuery(std::string_view words)
 } // namespace
 
 Result<void> Views::put(const RecordRow &row, const std::vector<Reference> &references,
-                        const std::string &words)
+                        const std::optional<std::string> &words)
 {
     return guarded(m_database, [&] {
-        SQLite::Statement &record = m_database.statement(
-            "insert into record (id, type, scope, unread, contested, view) values "
-            "(?, ?, ?, ?, ?, ?) on conflict (id) do update set scope = excluded.scope, "
-            "unread = excluded.unread, contested = excluded.contested, view = excluded.view "
-            "returning number");
-        bindBlob(record, 1, row.id.bytes);
-        bindText(record, 2, row.type);
-        bindText(record, 3, row.scope);
-        record.bind(4, row.unread);
-        record.bind(5, row.contested);
-        bindText(record, 6, row.units);
-        record.executeStep();
-        const std::int64_t number = record.getColumn(0).getInt64();
-        record.reset();
-
+        const std::int64_t number = keepRow(m_database, row);
         SQLite::Statement &forget = m_database.statement("delete from reference where record = ?");
         forget.bind(1, number);
         forget.exec();
@@ -116,10 +129,12 @@ Result<void> Views::put(const RecordRow &row, const std::vector<Reference> &refe
             point.bind(4, number);
             point.exec();
         }
+        if (!words)
+            return;
         SQLite::Statement &index =
             m_database.statement("insert or replace into words (rowid, text) values (?, ?)");
         index.bind(1, number);
-        bindText(index, 2, words);
+        bindText(index, 2, *words);
         index.exec();
     });
 }
@@ -170,6 +185,18 @@ Result<std::vector<RecordRow>> Views::waiting()
     return guarded(m_database, [&] {
         return all(m_database.statement(
             "select " CAIRN_ROW " from record where unread + contested > 0 order by number"));
+    });
+}
+
+Result<std::vector<RecordRow>> Views::mentioning(std::string_view type, std::string_view text)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &rows = m_database.statement(
+            "select " CAIRN_ROW " from record where type = ?1 and instr(view, ?2) > 0 "
+            "order by number");
+        bindText(rows, 1, type);
+        bindText(rows, 2, text);
+        return all(rows);
     });
 }
 

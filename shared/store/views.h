@@ -18,7 +18,9 @@ struct RecordRow {
     std::string scope;
     std::uint32_t unread = 0;    ///< units
     std::uint32_t contested = 0; ///< units
-    std::string units;           ///< canonical JSON: unit → {heads, value, view}
+    std::string units;           ///< canonical JSON: unit → {value, …}; the book packs it
+
+    friend bool operator==(const RecordRow &, const RecordRow &) = default;
 };
 
 /// A record that another one points to, and from where.
@@ -41,13 +43,17 @@ class Views {
 public:
     explicit Views(Database &database) : m_database(database) {}
 
+    /// Without words, those that are kept stay: indexing a text anew costs more than all the rest.
     [[nodiscard]] Result<void> put(const RecordRow &row, const std::vector<Reference> &references,
-                                   const std::string &words);
+                                   const std::optional<std::string> &words);
     [[nodiscard]] Result<std::optional<RecordRow>> find(const RecordId &id);
     /// In order of making.
     [[nodiscard]] Result<std::vector<RecordRow>> list(const RowQuery &query);
     [[nodiscard]] Result<std::size_t> count(const RowQuery &query);
     [[nodiscard]] Result<std::vector<RecordRow>> waiting();
+    /// Rows of the type in whose units the text stands anywhere, as it is written there.
+    [[nodiscard]] Result<std::vector<RecordRow>> mentioning(std::string_view type,
+                                                            std::string_view text);
 
     /// Every word must stand in the record; the last one may be unfinished.
     [[nodiscard]] Result<std::vector<RecordRow>> search(std::string_view words, std::size_t limit);

@@ -237,9 +237,17 @@ void RecordActTest::tamperingShowsInTheCheck()
 {
     m_ruth->did(newObservation(m_visit, m_ruth->writer.person, "Nine of fourteen."));
     QVERIFY(check(m_ruth->book)->findings.empty());
-    m_ruth->database->sqlite().exec(
-        "update revision set body = replace(body, 'Nine', 'Ten.') where body like '%Nine%'");
+    m_ruth->did(newObservation(m_visit, m_ruth->writer.person, "Ten of fourteen."));
+    SQLite::Database &sqlite = m_ruth->database->sqlite();
+    sqlite.exec("update revision set scope = 'visit:other' "
+                "where number = (select max(number) from revision)");
     QVERIFY(!check(m_ruth->book)->findings.empty());
+    // Another revision's words do not even fit the act that they would belong to.
+    sqlite.exec("update revision set body = (select body from revision order by number desc "
+                "limit 1) where number = (select max(number) - 1 from revision)");
+    const auto report = check(m_ruth->book);
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, FaultCode::StorageBroken);
 }
 
 QTEST_GUILESS_MAIN(RecordActTest)

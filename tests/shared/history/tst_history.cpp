@@ -11,6 +11,7 @@ class HistoryTest : public QObject {
 
 private slots:
     void aRevisionReadsBackFromItsOwnText();
+    void itsTextIsItsCanonicalValue();
     void itsHashIsTheSameOnEveryBuild();
     void wordsCanGoWithoutBreakingTheChain();
     void anythingChangedShows();
@@ -59,6 +60,27 @@ void HistoryTest::aRevisionReadsBackFromItsOwnText()
     const auto read = revisionFrom(*value);
     QVERIFY(read);
     QVERIFY(*read == sample());
+}
+
+void HistoryTest::itsTextIsItsCanonicalValue()
+{
+    Revision revision = sample();
+    revision.type = "a \"quoted\"\ttype";
+    revision.units["about"] = {{revision.id, revision.id}, Map{{"is", List{1, true, Value()}}}};
+    for (const bool hasUnknown : {false, true}) {
+        if (hasUnknown)
+            revision.unknown.emplace("later", "words");
+        QCOMPARE(textOf(revision), canonical(toValue(revision)));
+        QVERIFY(hashOf(revision) == blake2b(canonical(skeletonOf(revision))));
+        Map body = *toValue(revision).map();
+        for (const char *name : {"id", "record", "type", "scope"})
+            body.erase(name);
+        QCOMPARE(bodyTextOf(revision), canonical(body)); // what it was committed to has changed
+        revision.commitment = commitmentOf(revision);
+        body.erase("commitment");
+        QCOMPARE(bodyTextOf(revision), canonical(body));
+        revision.units["about"].content = "other";
+    }
 }
 
 void HistoryTest::itsHashIsTheSameOnEveryBuild()
