@@ -47,7 +47,8 @@ Result<void> keepReceipts(Book &book, const Writer &writer, const std::vector<Re
     return {};
 }
 
-/// Cuts a batch so that receipts of what is sent again cover whole runs of it, and adds them.
+/// Adds the receipts of what is sent again. Where a batch ends within the run of a receipt, the
+/// server cannot prove its times by it and gives new ones.
 Result<PushRequest> withReceipts(Book &book, const Writer &writer, std::vector<Logged> batch)
 {
     PushRequest push;
