@@ -3,20 +3,11 @@
 #include "shared/book/device_facts.h"
 #include "shared/store/own_log.h"
 
-#include <algorithm>
-#include <limits>
-
 namespace cairn {
 
 namespace {
 
 using Say = std::function<void(std::string)>;
-
-bool isGenuine(const Receipt &receipt, const std::vector<SignaturePublicKey> &keys)
-{
-    return std::ranges::any_of(
-        keys, [&](const SignaturePublicKey &key) { return isSignedBy(receipt, key); });
-}
 
 /// How many of the receipt's revisions entered, are here and say the same.
 Result<std::uint64_t> covered(RevisionLog &log, const Receipt &receipt, const Say &say)

@@ -2,6 +2,7 @@
 
 #include "shared/book/record_view.h"
 
+#include <algorithm>
 #include <charconv>
 #include <sstream>
 
@@ -35,6 +36,12 @@ Result<std::vector<SignaturePublicKey>> receiptKeys(Book &book)
         if (const auto key = fixedFromBase64<32>(word))
             keys.push_back(*key);
     return keys;
+}
+
+bool isGenuine(const Receipt &receipt, const std::vector<SignaturePublicKey> &keys)
+{
+    return std::ranges::any_of(
+        keys, [&](const SignaturePublicKey &key) { return isSignedBy(receipt, key); });
 }
 
 Result<std::optional<std::string>> deviceFact(Book &book, const std::string &name)

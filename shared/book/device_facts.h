@@ -14,5 +14,6 @@ namespace cairn {
 
 /// All that the county ever signed receipts with.
 [[nodiscard]] Result<std::vector<SignaturePublicKey>> receiptKeys(Book &book);
+[[nodiscard]] bool isGenuine(const Receipt &receipt, const std::vector<SignaturePublicKey> &keys);
 
 } // namespace cairn

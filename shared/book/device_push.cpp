@@ -3,7 +3,6 @@
 #include "shared/store/own_log.h"
 #include "shared/wire/limits.h"
 
-#include <algorithm>
 #include <set>
 
 namespace cairn {
@@ -33,9 +32,7 @@ Result<void> keepReceipts(Book &book, const Writer &writer, const std::vector<Re
     RevisionLog log(book.database);
     OwnLog own(book.database, writer.device);
     for (const Receipt &receipt : receipts) {
-        const bool genuine = std::ranges::any_of(
-            *keys, [&](const SignaturePublicKey &key) { return isSignedBy(receipt, key); });
-        if (!genuine || receipt.device != writer.device)
+        if (!isGenuine(receipt, *keys) || receipt.device != writer.device)
             continue;
         const auto last = log.find({receipt.device, receipt.incarnation, receipt.last()});
         if (!last)
@@ -47,7 +44,8 @@ Result<void> keepReceipts(Book &book, const Writer &writer, const std::vector<Re
     return {};
 }
 
-/// Cuts a batch so that receipts of what is sent again cover whole runs of it, and adds them.
+/// Adds the receipts of what is sent again. Where a batch ends within the run of a receipt, the
+/// server cannot prove its times by it and gives new ones.
 Result<PushRequest> withReceipts(Book &book, const Writer &writer, std::vector<Logged> batch)
 {
     PushRequest push;
