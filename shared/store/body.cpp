@@ -95,7 +95,7 @@ std::string packedBody(const Revision &revision)
     return packed;
 }
 
-Result<Revision> revisionFromBody(std::string_view body, BodyPlace place)
+Result<Revision> revisionFromBody(std::string_view body, const BodyPlace &place)
 {
     const auto text = unpacked(body);
     if (!text)
@@ -106,8 +106,8 @@ Result<Revision> revisionFromBody(std::string_view body, BodyPlace place)
     Map &members = *value->map();
     members.try_emplace("id", toText(place.id));
     members.try_emplace("record", toText(place.record));
-    members.try_emplace("type", std::move(place.type));
-    members.try_emplace("scope", std::move(place.scope));
+    members.try_emplace("type", place.type);
+    members.try_emplace("scope", place.scope);
     const bool committed = !members.try_emplace("commitment", toBase64(Hash{})).second;
     auto revision = revisionFrom(*value);
     if (!revision)
