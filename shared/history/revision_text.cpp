@@ -44,7 +44,7 @@ void appendMembers(const Revision &revision, Members members, std::string &out)
 {
     // All of them by name: who gives a revision another member has to write it here, too.
     const auto &[id, actFirst, actSize, record, type, scope, author, clocks, policyVersion,
-                 previous, commitment, salt, units, unknown] = revision;
+                 previous, commitment, was, salt, units, unknown] = revision;
     const auto number = [](auto value) { return std::to_string(value); };
     out.append("{\"act\":[" + number(actFirst) + ',' + number(actSize));
     out.append("],\"author\":\"" + toText(author));
@@ -72,6 +72,8 @@ void appendMembers(const Revision &revision, Members members, std::string &out)
     }
     out.append(",\"units\":");
     appendParents(units, out);
+    if (was)
+        out.append(",\"was\":[\"" + toText(was->id) + "\",\"" + toBase64(was->hash) + "\"]");
     out += '}';
 }
 

@@ -88,8 +88,8 @@ Result<void> RevisionLog::append(const Logged &logged)
     return guarded(m_database, [&] {
         SQLite::Statement &row = m_database.statement(
             "insert into revision (device, incarnation, sequence, record, type, scope, hash, body, "
-            "outcome, effective, commit_number, rule, place, sentence) "
-            "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            "outcome, effective, commit_number, rule, place, sentence, was) "
+            "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         bindName(row, revision.id.device, revision.id.incarnation);
         row.bind(3, static_cast<std::int64_t>(revision.id.sequence));
         bindBlob(row, 4, revision.record.bytes);
@@ -98,6 +98,8 @@ Result<void> RevisionLog::append(const Logged &logged)
         bindBlob(row, 7, logged.hash);
         bindBlob(row, 8, bytesOf(packedBody(revision)));
         bindVerdict(row, 9, logged.outcome, logged.stamp, logged.verdict);
+        if (revision.was)
+            bindText(row, 15, toText(revision.was->id));
         row.exec();
     });
 }
@@ -139,7 +141,8 @@ Result<std::vector<Logged>> RevisionLog::ofRecord(const RecordId &record)
     const Stay stay(m_database); // over both calls: the rows are read in the second
     auto rows = guarded(m_database, [&] {
         SQLite::Statement &row = m_database.statement(
-            "select " CAIRN_LOGGED " from revision where record = ? order by number");
+            "select " CAIRN_LOGGED " from revision where record = ? and sealed = 0 "
+            "order by number");
         bindBlob(row, 1, record.bytes);
         return &row;
     });
@@ -228,11 +231,13 @@ Result<std::vector<Logged>> RevisionLog::committed(const Range &range)
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision where commit_number > ? and "
             "commit_number <= ? and outcome = 1 and scope in (select value from json_each(?)) "
-            "order by commit_number limit ?");
+            "and not (device = ? and incarnation = ?) order by commit_number limit ?");
         row.bind(1, static_cast<std::int64_t>(range.after));
         row.bind(2, static_cast<std::int64_t>(range.upTo));
         bindText(row, 3, canonical(List(range.scopes.begin(), range.scopes.end())));
-        row.bind(4, static_cast<std::int64_t>(range.countMax));
+        bindBlob(row, 4, range.except.device.bytes);
+        bindBlob(row, 5, range.except.incarnation.bytes);
+        row.bind(6, static_cast<std::int64_t>(range.countMax));
         return &row;
     });
     return rows ? all(m_database, **rows) : std::unexpected(rows.error());
@@ -265,16 +270,6 @@ Result<void> RevisionLog::walk(const std::function<Result<void>(const Logged &)>
         return {};
     });
     return walked ? *walked : std::unexpected(walked.error());
-}
-
-Result<void> RevisionLog::dropScope(const std::string &scope)
-{
-    return guarded(m_database, [&] {
-        SQLite::Statement &row =
-            m_database.statement("delete from revision where scope = ? and outcome = 1");
-        bindText(row, 1, scope);
-        row.exec();
-    });
 }
 
 } // namespace cairn
