@@ -24,10 +24,10 @@ std::int64_t numberOf(const Value &head, List &writers)
     return number;
 }
 
-List packedHeads(List heads, const Value &shown, List &writers)
+List packedHeads(const List &heads, const Value &shown, List &writers)
 {
     List packed;
-    for (Value &head : heads) {
+    for (const Value &head : heads) {
         const std::int64_t number = numberOf(head, writers);
         if (head.at("value") == shown)
             packed.emplace_back(number);
@@ -90,7 +90,7 @@ std::string rowTextOf(Map units)
         if (unit["view"].textOr() == kSettled)
             unit.erase("view");
         if (List *heads = unit["heads"].list(); heads && !heads->empty())
-            unit["heads"] = packedHeads(std::move(*heads), unit["value"], writers);
+            unit["heads"] = packedHeads(*heads, unit["value"], writers);
         else
             unit.erase("heads");
         if (unit["value"].isNull())

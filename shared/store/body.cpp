@@ -16,9 +16,11 @@ constexpr std::size_t kBodyBytesMax = std::size_t{1} << 20;
 
 /// What kPackedFirst is read with: frozen for ever. What matters most stands last.
 constexpr std::string_view kWordsFirst =
-    R"("removed":0,"inserted":"reason":"decision":{"kept":"read":true,"whole":"},"remove":["],"add":[")"
+    R"("removed":0,"inserted":"reason":"decision":{"kept":"read":true,"whole":"},)"
+    R"("remove":["],"add":[")"
     R"("moderation_and_assessment wellbeing_review first_hand official reported medium high low )"
-    R"("started","proposed","prepared","under_way","recorded","learning_walk","leader_conversation")"
+    R"("started","proposed","prepared","under_way",)"
+    R"("recorded","learning_walk","leader_conversation")"
     R"(school visit observation evidence judgement need person plan action review leader )"
     R"( the children were and reading writing with their teacher. In the lesson, pupils could )"
     R"({"is":true}},{"is":false}},{"is":2026-11-10"},"2026-09-01T09:20:00Z",null},)"
@@ -95,7 +97,7 @@ std::string packedBody(const Revision &revision)
     return packed;
 }
 
-Result<Revision> revisionFromBody(std::string_view body, BodyPlace place)
+Result<Revision> revisionFromBody(std::string_view body, const BodyPlace &place)
 {
     const auto text = unpacked(body);
     if (!text)
@@ -106,8 +108,8 @@ Result<Revision> revisionFromBody(std::string_view body, BodyPlace place)
     Map &members = *value->map();
     members.try_emplace("id", toText(place.id));
     members.try_emplace("record", toText(place.record));
-    members.try_emplace("type", std::move(place.type));
-    members.try_emplace("scope", std::move(place.scope));
+    members.try_emplace("type", place.type);
+    members.try_emplace("scope", place.scope);
     const bool committed = !members.try_emplace("commitment", toBase64(Hash{})).second;
     auto revision = revisionFrom(*value);
     if (!revision)

@@ -19,6 +19,6 @@ struct BodyPlace {
     std::string type;
     std::string scope;
 };
-[[nodiscard]] Result<Revision> revisionFromBody(std::string_view body, BodyPlace place);
+[[nodiscard]] Result<Revision> revisionFromBody(std::string_view body, const BodyPlace &place);
 
 } // namespace cairn

@@ -56,8 +56,8 @@ public:
     [[nodiscard]] Result<void> copyTo(const std::filesystem::path &file);
 
     /// Begin and end of a call behind `guarded`. The end of the outermost one ends every statement
-    /// that was used meanwhile: left in mid-step, it would pin its snapshot of the file, so that a reader never
-    /// saw anything newer and the write-ahead log never began anew.
+    /// that was used meanwhile: left in mid-step, it would pin its snapshot of the file, so that a
+    /// reader never saw anything newer and the write-ahead log never began anew.
     void enter() { ++m_depth; }
     void leave();
 

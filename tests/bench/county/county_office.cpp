@@ -152,7 +152,7 @@ Result<void> serveCounty(const std::filesystem::path &dir)
                   .schema = benchSchema(),
                   .surroundings = systemSurroundings(),
                   .pepper = (*office)->directory.pepper,
-                  .epoch = (*office)->identity.epoch});
+                  .seal = {(*office)->identity.epoch, (*office)->directory.receiptKey}});
 }
 
 } // namespace cairn::bench

@@ -1,7 +1,5 @@
 #include "tests/bench/run/merge_content.h"
 
-#include <algorithm>
-
 namespace cairn::bench {
 
 namespace {

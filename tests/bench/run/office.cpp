@@ -45,7 +45,8 @@ Result<void> Office::enrolDevice(const std::filesystem::path &dir, const std::st
     const auto vault = Vault::create(dir, kBenchPassphrase, world, kCheap);
     if (!vault)
         return std::unexpected(vault.error());
-    const auto taken = ask({"enrol", QString::fromStdString(person),
+    // A key may begin with a dash.
+    const auto taken = ask({"enrol", "--", QString::fromStdString(person),
                             QString::fromStdString(toText((*vault)->writer().device)),
                             QString::fromStdString((*vault)->publicKey())});
     if (!taken)

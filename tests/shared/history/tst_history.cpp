@@ -66,6 +66,7 @@ void HistoryTest::itsTextIsItsCanonicalValue()
 {
     Revision revision = sample();
     revision.type = "a \"quoted\"\ttype";
+    revision.was = EarlierName{revision.id, Hash{8, 9}};
     revision.units["about"] = {{revision.id, revision.id}, Map{{"is", List{1, true, Value()}}}};
     for (const bool hasUnknown : {false, true}) {
         if (hasUnknown)
