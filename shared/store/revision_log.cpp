@@ -7,6 +7,8 @@ namespace cairn {
 
 namespace {
 
+/// The fact that remembers where a log stood whose end went with its scope: "<sequence> <hash>".
+#define CAIRN_TAIL_NAME(device, incarnation) "'tail:' || hex(" device ") || hex(" incarnation ")"
 #define CAIRN_LOGGED "body, hash, outcome, effective, commit_number, rule, place, sentence"
 
 void bindName(SQLite::Statement &row, const DeviceId &device, const Incarnation &incarnation)
@@ -143,8 +145,9 @@ Result<Tail> RevisionLog::tail(const DeviceId &device, const Incarnation &incarn
 {
     return guarded(m_database, [&] {
         SQLite::Statement &row = m_database.statement(
-            "select sequence, hash from revision where device = ? and incarnation = ? "
-            "order by sequence desc limit 1");
+            "select sequence, hash from revision where device = ?1 and incarnation = ?2 union all "
+            "select cast(value as integer), unhex(substr(value, instr(value, ' ') + 1)) from fact "
+            "where name = " CAIRN_TAIL_NAME("?1", "?2") " order by 1 desc limit 1");
         bindName(row, device, incarnation);
         if (!row.executeStep())
             return Tail{};
@@ -260,6 +263,15 @@ Result<void> RevisionLog::walk(const std::function<Result<void>(const Logged &)>
 Result<void> RevisionLog::dropScope(const std::string &scope)
 {
     return guarded(m_database, [&] {
+        SQLite::Statement &tails = m_database.statement(
+            "insert or replace into fact (name, value) select " CAIRN_TAIL_NAME(
+                "device", "incarnation") ", sequence || ' ' || hex(hash) from revision r where "
+                                         "scope = ? and outcome = 1 and not exists (select 1 from "
+                                         "revision n where n.device = "
+                                         "r.device and n.incarnation = r.incarnation and "
+                                         "n.sequence > r.sequence)");
+        bindText(tails, 1, scope);
+        tails.exec();
         SQLite::Statement &row =
             m_database.statement("delete from revision where scope = ? and outcome = 1");
         bindText(row, 1, scope);

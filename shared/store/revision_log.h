@@ -76,7 +76,8 @@ public:
     [[nodiscard]] Result<std::vector<std::string>> scopes();
     /// Calls `each` for everything, in order of arrival; a fault from it ends the walk.
     [[nodiscard]] Result<void> walk(const std::function<Result<void>(const Logged &)> &each);
-    /// Takes accepted revisions of a dropped scope off this device.
+    /// Takes accepted revisions of a dropped scope off this device. Where a log stood stays known:
+    /// a sequence number is given once, whatever became of its revision.
     [[nodiscard]] Result<void> dropScope(const std::string &scope);
 
 private:

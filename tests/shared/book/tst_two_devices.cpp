@@ -21,6 +21,7 @@ private slots:
     void whoIsNotOnTheVisitSeesNoneOfItsPapers();
     void aSecondSyncWithoutNewsWritesNothing();
     void whatWasTakenAwayComesBackWhole();
+    void whatWasTakenAwayLeavesItsNumbersBehind();
     void aLostAnswerIsMadeUpForByTheNextPull();
 };
 
@@ -267,6 +268,27 @@ void TwoDevicesTest::whatWasTakenAwayComesBackWhole()
 
     QCOMPARE(day.dan.exported(), day.atServerFor(day.dan));
     QVERIFY(day.dan.exported().find("Six pupils") != std::string::npos);
+}
+
+/// `cairn-simulation --seed 195` found it: the next act got the number of one that was wiped, and
+/// the server took it for another history of the laptop.
+void TwoDevicesTest::whatWasTakenAwayLeavesItsNumbersBehind()
+{
+    Visit day;
+    const Saved wiped =
+        day.dan.did(newObservation(day.visit, day.dan.rights.person, "Seen by Dan."));
+    day.dan.sync();
+    const std::string dan = toText(day.dan.rights.person);
+    day.ruth.did({day.visit, "", "", {{"people", Amend{{}, {dan}}}}});
+    day.ruth.sync();
+    day.dan.sync();
+    QVERIFY(!show(day.dan.book, wiped.record));
+
+    const Saved next = day.dan.did(newVisit(day.county.school));
+
+    QCOMPARE(next.revision.sequence, wiped.revision.sequence + 1);
+    QCOMPARE(day.dan.sync().sent.size(), 1U);
+    QVERIFY(check(day.county.server.book)->findings.empty());
 }
 
 void TwoDevicesTest::aLostAnswerIsMadeUpForByTheNextPull()
