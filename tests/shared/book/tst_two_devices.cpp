@@ -22,6 +22,8 @@ private slots:
     void aSecondSyncWithoutNewsWritesNothing();
     void whatWasTakenAwayComesBackWhole();
     void whatWasTakenAwayLeavesItsNumbersBehind();
+    void nobodyTakesTheNameOfAnothersRevision();
+    void forgedWordsAreRefusedAndTheServerStaysSound();
     void aLostAnswerIsMadeUpForByTheNextPull();
 };
 
@@ -288,6 +290,51 @@ void TwoDevicesTest::whatWasTakenAwayLeavesItsNumbersBehind()
 
     QCOMPARE(next.revision.sequence, wiped.revision.sequence + 1);
     QCOMPARE(day.dan.sync().sent.size(), 1U);
+    QVERIFY(check(day.county.server.book)->findings.empty());
+}
+
+/// `cairn-simulation --seed 21` found it: refused, it stood in the log under the other's name, and
+/// the other's own revision of that name was held as a fork for ever.
+void TwoDevicesTest::nobodyTakesTheNameOfAnothersRevision()
+{
+    Visit day;
+    Device anne(day.county, "Anne", 13, "2026-11-11T09:00:00Z");
+    Revision forged;
+    forged.id = {anne.writer.device, anne.writer.incarnation, 0};
+    forged.actFirst = 1;
+    forged.record = day.visit;
+    forged.type = "visit";
+    forged.scope = day.county.schoolScope;
+    forged.author = anne.rights.person;
+    forged.units["date"] = {{}, Map{{"is", "2026-12-24"}}};
+    Tail tail;
+    seal(forged, tail, {});
+
+    const auto lines =
+        acceptPush(day.county.server.book, {day.dan.rights, day.dan.writer.device}, {forged});
+
+    QVERIFY(lines);
+    QCOMPARE(lines->front().rule, std::string("device"));
+    anne.sync();
+    const Saved own = anne.did(newVisit(day.county.school));
+    QCOMPARE(own.revision.sequence, 1U);
+    QCOMPARE(anne.sync().sent.size(), 1U);
+}
+
+/// `cairn-simulation --seed 8` found it: what was refused is no damage.
+void TwoDevicesTest::forgedWordsAreRefusedAndTheServerStaysSound()
+{
+    Visit day;
+    day.dan.did(put(day.visit, "date", "2026-11-12"));
+    auto push = nextPush(day.dan.book, day.dan.writer);
+    QVERIFY(push && push->size() == 1);
+    push->front().units.at("date").content = Map{{"is", "2026-12-24"}};
+
+    const auto lines =
+        acceptPush(day.county.server.book, {day.dan.rights, day.dan.writer.device}, *push);
+
+    QVERIFY(lines);
+    QCOMPARE(lines->front().rule, std::string("commitment"));
     QVERIFY(check(day.county.server.book)->findings.empty());
 }
 
