@@ -1,5 +1,6 @@
 #include <QCoreApplication>
 
+#include "tests/simulation/crash_points.h"
 #include "tests/simulation/memory_vfs.h"
 #include "tests/simulation/plants.h"
 #include "tests/simulation/soak.h"
@@ -23,6 +24,7 @@ struct Wanted {
     std::string seeds; ///< "1..5000"
     std::string plant;
     bool provePlants = false;
+    std::uint64_t crashPoints = 0;
     bool aloud = false;
     SoakOptions soak;
 };
@@ -85,6 +87,17 @@ int provePlants(Wanted &wanted)
     return found == kPlantNames.size() - 1 ? 0 : 1;
 }
 
+int findCrashPoints(const Wanted &wanted)
+{
+    const auto began = std::chrono::steady_clock::now();
+    const CrashReport report = exploreCrashPoints(wanted.crashPoints, wanted.seed);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+    for (const std::string &failure : report.failures)
+        std::fprintf(stderr, "%s\n", failure.c_str());
+    std::printf("%s\n", toJson(report, took.count()).c_str());
+    return report.failures.empty() ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -100,6 +113,8 @@ int main(int argc, char **argv)
     options.add_flag("--stop-at-first", wanted.soak.stopsAtFirst, "end with the first failure");
     options.add_option("--plant", wanted.plant, "with this bug planted");
     options.add_flag("--prove-plants", wanted.provePlants, "find every planted bug");
+    options.add_option("--crash-points", wanted.crashPoints,
+                       "cut the power at every write of every flow, at least so often");
     options.add_flag("--stale-answers", wanted.soak.world.can.namesItsQuestion,
                      "with old answers out of caches, too");
     CLI11_PARSE(options, argc, argv);
@@ -114,5 +129,7 @@ int main(int argc, char **argv)
     installMemoryVfs();
     if (wanted.provePlants)
         return provePlants(wanted);
+    if (wanted.crashPoints > 0)
+        return findCrashPoints(wanted);
     return wanted.seeds.empty() ? runOne(wanted) : runMany(wanted);
 }
