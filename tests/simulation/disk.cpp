@@ -51,24 +51,25 @@ void DiskFile::settle()
     loose.clear();
 }
 
-void DiskFile::losePower(Kept kept, Chance &chance)
+std::string DiskFile::leftBy(Kept kept, Chance &chance) const
 {
-    if (kept == Kept::Everything) {
-        settle();
-    } else if (kept == Kept::SomeSectors) {
+    std::string left = safe;
+    if (kept == Kept::Everything)
         for (const DiskWrite &write : loose)
-            applySectors(safe, write, chance);
-    } else if (kept == Kept::TornPrefix && !loose.empty()) {
+            applyTo(left, write);
+    if (kept == Kept::SomeSectors)
+        for (const DiskWrite &write : loose)
+            applySectors(left, write, chance);
+    if (kept == Kept::TornPrefix && !loose.empty()) {
         const std::size_t whole = chance.below(loose.size());
         for (std::size_t i = 0; i < whole; ++i)
-            applyTo(safe, loose[i]);
+            applyTo(left, loose[i]);
         DiskWrite last = loose[whole];
         last.bytes.resize(chance.below(last.bytes.size() / kSectorBytes + 1) * kSectorBytes);
         if (!last.truncates)
-            applyTo(safe, last);
+            applyTo(left, last);
     }
-    loose.clear();
-    now = safe;
+    return left;
 }
 
 std::uint64_t Disk::sizeOf(const std::string &file) const
@@ -184,8 +185,7 @@ DiskAnswer Disk::remove(const std::string &file)
 
 void Disk::powerBack(Kept kept, Chance &chance)
 {
-    for (auto &[name, file] : m_files)
-        file.losePower(kept, chance);
+    putImage(leftOf(m_files, kept, chance));
     faults = {};
     m_dark = false;
 }
@@ -200,6 +200,14 @@ void Disk::restartProgram()
             applyTo(bytes, write);
         file.now = std::move(bytes);
     }
+}
+
+DiskImage leftOf(const DiskImage &image, Kept kept, Chance &chance)
+{
+    DiskImage left;
+    for (const auto &[name, file] : image)
+        left[name].now = file.leftBy(kept, chance);
+    return left;
 }
 
 void Disk::putImage(DiskImage image)

@@ -33,10 +33,13 @@ struct DiskFile {
 
     void apply(const DiskWrite &write); ///< to `now`, and remembers it as loose
     void settle();                      ///< all that is loose becomes safe
-    void losePower(Kept kept, Chance &chance);
+    [[nodiscard]] std::string leftBy(Kept kept, Chance &chance) const; ///< a power cut
 };
 
 using DiskImage = std::map<std::string, DiskFile>;
+
+/// What stands on the disk when the power is back.
+[[nodiscard]] DiskImage leftOf(const DiskImage &image, Kept kept, Chance &chance);
 
 /// What the disk was told, for the exhaustive search over crash points.
 struct DiskOp {

@@ -143,7 +143,7 @@ constexpr Flow kFlows[]{{"first_opening", playFirstOpening},
                         {"pushing", playPushing},
                         {"pulling", playPulling},
                         {"losing_a_scope", playLosingAScope},
-                        {"folding", playFolding},
+                        {"folding", playFolding, 6},
                         {"taking_pushes", playTakingPushes},
                         {"server_acts", playServerActs}};
 

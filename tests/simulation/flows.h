@@ -12,6 +12,7 @@ namespace cairn::sim {
 struct Flow {
     const char *name;
     void (*play)(Stage &stage);
+    std::uint64_t everySeeds = 1; ///< long ones come more seldom
 };
 
 [[nodiscard]] std::span<const Flow> flows();

@@ -10,12 +10,14 @@
 
 #include <chrono>
 #include <cstdio>
+#include <malloc.h>
 #include <optional>
 
 using namespace cairn::sim;
 
 namespace {
 
+constexpr int kKeptBytes = 64 * 1024 * 1024;
 constexpr std::uint64_t kPlantSeeds = 1'000; ///< within which each planted bug has to be found
 
 struct Wanted {
@@ -67,6 +69,7 @@ int provePlants(Wanted &wanted)
     wanted.soak.from = 1;
     wanted.soak.to = kPlantSeeds;
     wanted.soak.stopsAtFirst = true;
+    wanted.soak.shrinks = false;
     wanted.soak.twiceEvery = 0;
     std::size_t found = 0;
     for (std::size_t bug = 1; bug < kPlantNames.size(); ++bug) {
@@ -125,6 +128,9 @@ int main(int argc, char **argv)
         return 2;
     }
     plant(*bug);
+    // Disks are strings of megabytes that come and go: kept, they need not be faulted in anew.
+    ::mallopt(M_MMAP_THRESHOLD, kKeptBytes);
+    ::mallopt(M_TRIM_THRESHOLD, kKeptBytes);
     const QCoreApplication application(argc, argv);
     installMemoryVfs();
     if (wanted.provePlants)

@@ -44,7 +44,8 @@ void keepFailure(Board &board, std::uint64_t seed, const Ending &ending, const S
 {
     if (board.failures++ >= kFailedKept)
         return;
-    const Shrunk least = shrink(seed, ending, options.world);
+    const Shrunk least = options.shrinks ? shrink(seed, ending, options.world)
+                                         : Shrunk{allOf(planFor(seed)), ending, 0};
     Board::Failed &kept = board.failed[board.failures - 1];
     kept.seed = seed;
     copyText(kept.failure, least.ending.failure);

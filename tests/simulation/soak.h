@@ -14,6 +14,7 @@ struct SoakOptions {
     std::int64_t seconds = 0;      ///< of real time, after which no new seed begins; 0: all of them
     unsigned jobs = 1;             ///< processes
     bool stopsAtFirst = false;     ///< failure
+    bool shrinks = true;           ///< failed plans to their least
     std::uint64_t twiceEvery = 50; ///< every so many seeds one runs twice; 0: none
     WorldOptions world;
 };

@@ -215,6 +215,7 @@ void World::syncToEnd(std::size_t at, Chance &chance)
     SimDevice &device = *m_desks[at].device;
     const std::uint64_t life = device.life();
     device.startRound();
+    lookAfter(at, chance);
     for (int hops = 0; device.isUp() && device.inRound() && device.life() == life; ++hops) {
         if (hops > kHopsMax || !m_network.hasOf(at))
             return hold("I13: a round of " + device.name() + " does not end");
