@@ -18,13 +18,23 @@ std::string told(const char *invariant, const Fault &fault)
     return std::string(invariant) + ": " + fault.sentence + " (" + fault.cause + ")";
 }
 
-std::set<std::string> scopesOf(SimDevice &device)
+/// Scope → how far it has been pulled.
+std::map<std::string, std::uint64_t> scopesOf(SimDevice &device)
 {
-    std::set<std::string> scopes;
+    std::map<std::string, std::uint64_t> scopes;
     if (const auto held = DeviceTables(device.book().database).scopes())
         for (const DeviceTables::Scope &scope : *held)
-            scopes.insert(scope.id);
+            scopes.emplace(scope.id, scope.cursor);
     return scopes;
+}
+
+/// Gone with its scope, which is away or comes back and has not come so far yet.
+bool mayBeAway(const Promise &promise, const std::map<std::string, std::uint64_t> &scopes)
+{
+    if (!promise.taken)
+        return false;
+    const auto scope = scopes.find(promise.scope);
+    return promise.wasPutBack || scope == scopes.end() || scope->second < promise.taken->commit;
 }
 
 Result<std::vector<std::string>> linesOf(Book &book, const std::set<std::string> &scopes)
@@ -50,7 +60,7 @@ std::string checkDeviceKeeps(std::size_t index, SimDevice &device, Ledger &ledge
         if (!found)
             return told("I1", found.error());
         if (!*found) {
-            if (promise.taken && (promise.wasPutBack || !scopes.contains(promise.scope)))
+            if (mayBeAway(promise, scopes))
                 continue;
             return "I1: " + device.name() + " called " + toText(id) + " saved and has lost it";
         }
@@ -193,7 +203,10 @@ std::string checkSame(SimDevice &device, SimServer &server)
     const auto visible = visibleScopes(server.book(), device.rights());
     if (!visible)
         return told("I2", visible.error());
-    if (scopesOf(device) != *visible)
+    std::set<std::string> held;
+    for (const auto &[scope, cursor] : scopesOf(device))
+        held.insert(scope);
+    if (held != *visible)
         return "I2: " + device.name() + " holds other scopes than it may see";
     const auto here = linesOf(device.book(), *visible);
     const auto there = linesOf(server.book(), *visible);

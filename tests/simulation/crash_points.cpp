@@ -17,30 +17,52 @@ constexpr std::size_t kFailuresKept = 20;
 constexpr std::size_t kProbe = 90; ///< the laptop that a cut disk is put into
 
 /// What the server has committed, for cursors to be held against.
-struct Committed {
+struct CommittedAs {
     std::uint64_t commit = 0;
     std::string scope;
-    RevisionId id;
 };
+using Committed = std::map<RevisionId, CommittedAs>;
 
-std::vector<Committed> committedAt(SimServer &server)
+Committed committedAt(SimServer &server)
 {
-    std::vector<Committed> all;
+    Committed all;
     (void)RevisionLog(server.book().database).walk([&](const Logged &logged) {
         if (logged.stamp)
-            all.push_back({logged.stamp->commit, logged.revision.scope, logged.revision.id});
+            all[logged.revision.id] = {logged.stamp->commit, logged.revision.scope};
         return Result<void>();
     });
     return all;
 }
 
-std::string checkMark(RevisionLog &log, const std::set<std::string> &scopes, const Mark &mark)
+using Cursors = std::map<std::string, std::uint64_t>;
+
+Cursors cursorsOf(Book &book)
+{
+    Cursors cursors;
+    if (const auto held = DeviceTables(book.database).scopes())
+        for (const DeviceTables::Scope &scope : *held)
+            cursors.emplace(scope.id, scope.cursor);
+    return cursors;
+}
+
+/// The server has it, and its scope is away or has not been pulled so far again.
+bool mayBeAway(const RevisionId &id, const Cursors &cursors, const Committed &committed)
+{
+    const auto known = committed.find(id);
+    if (known == committed.end())
+        return false;
+    const auto cursor = cursors.find(known->second.scope);
+    return cursor == cursors.end() || cursor->second < known->second.commit;
+}
+
+std::string checkMark(RevisionLog &log, const Mark &mark, const Cursors &cursors,
+                      const Committed &committed)
 {
     const auto found = log.find(mark.id);
     if (!found)
         return found.error().sentence + " (" + found.error().cause + ")";
-    if (!*found && !mark.scope.empty() && !scopes.contains(mark.scope))
-        return {}; // went with its scope, after it had been sent
+    if (!*found && mayBeAway(mark.id, cursors, committed))
+        return {};
     if (!*found)
         return "lost " + toText(mark.id);
     if (!mark.body.empty() && canonical(toValue((*found)->revision)) != mark.body)
@@ -51,15 +73,13 @@ std::string checkMark(RevisionLog &log, const std::set<std::string> &scopes, con
 }
 
 /// The promises from the one with number `from` on that had been given by then.
-std::string checkMarks(Book &book, std::span<const Mark> due, std::size_t from)
+std::string checkMarks(Book &book, std::span<const Mark> due, std::size_t from,
+                       const Committed &committed)
 {
     RevisionLog log(book.database);
-    std::set<std::string> scopes;
-    if (const auto held = DeviceTables(book.database).scopes())
-        for (const DeviceTables::Scope &scope : *held)
-            scopes.insert(scope.id);
+    const Cursors cursors = cursorsOf(book);
     for (const Mark &mark : due.subspan(from))
-        if (auto wrong = checkMark(log, scopes, mark); !wrong.empty())
+        if (auto wrong = checkMark(log, mark, cursors, committed); !wrong.empty())
             return wrong;
     return {};
 }
@@ -83,20 +103,18 @@ std::string checkActs(Book &book, const DeviceId &device)
     return {};
 }
 
-std::string checkReach(Book &book, const std::vector<Committed> &committed)
+std::string checkReach(Book &book, const Committed &committed)
 {
     RevisionLog log(book.database);
-    const auto scopes = DeviceTables(book.database).scopes();
-    if (!scopes)
-        return scopes.error().sentence;
-    for (const DeviceTables::Scope &scope : *scopes)
-        for (const Committed &one : committed) {
-            if (one.scope != scope.id || one.commit > scope.cursor)
-                continue;
-            const auto found = log.find(one.id);
-            if (!found || !*found)
-                return "a cursor stands past " + toText(one.id);
-        }
+    const Cursors cursors = cursorsOf(book);
+    for (const auto &[id, as] : committed) {
+        const auto cursor = cursors.find(as.scope);
+        if (cursor == cursors.end() || as.commit > cursor->second)
+            continue;
+        const auto found = log.find(id);
+        if (!found || !*found)
+            return "a cursor stands past " + toText(id);
+    }
     return {};
 }
 
@@ -207,7 +225,8 @@ private:
         const std::span due(m_stage.marks.begin(), end);
         m_report.marks += due.size();
         const auto [known, isNew] = m_known.try_emplace(*contents, 0);
-        if (auto wrong = checkMarks(book, due, std::min(known->second, due.size())); !wrong.empty())
+        if (auto wrong = checkMarks(book, due, std::min(known->second, due.size()), m_committed);
+            !wrong.empty())
             return wrong;
         known->second = std::max(known->second, due.size());
         if (!isNew)
@@ -229,7 +248,7 @@ private:
     CrashReport &m_report;
     Stage m_stage;
     Chance m_chance;
-    std::vector<Committed> m_committed;
+    Committed m_committed;
     std::map<std::uint64_t, std::size_t> m_known; ///< contents, and how many promises they keep
 };
 

@@ -163,19 +163,21 @@ void Scribe::put(Deed &deed, const RecordView &record, const char *unit, Map fie
     const auto base = baseOf(record.units.at(unit));
     if (!base)
         return settle(deed, record, unit);
-    Meaning meaning{deed.edits.size(), unit, {}, {}};
-    std::string before;
-    for (const auto &[name, value] : fields) {
-        before += textOf(base->at(name)) + " ";
-        std::ranges::move(markersIn(textOf(value)), std::back_inserter(meaning.written));
-    }
-    if (fields.empty()) {
-        before = textOf(*base);
-        meaning.written = markersIn(textOf(single));
-    }
-    meaning.removed = markersIn(before);
+    // The new version builds on all that stands, and a fact shows one whole version: what it does
+    // not hold itself is taken out by somebody who could have seen it.
+    const UnitView &shown = record.units.at(unit);
+    std::string before = textOf(*base);
+    if (shown.standing != Standing::Contested)
+        for (const Head &head : shown.heads)
+            before += textOf(head.value);
+    Map after = base->map() ? *base->map() : Map();
+    for (const auto &[name, value] : fields)
+        after.insert_or_assign(name, value);
+    const auto was = markersIn(before);
+    const auto is = markersIn(fields.empty() ? textOf(single) : textOf(after));
+    const Meaning meaning{deed.edits.size(), unit, lacking(is, was), lacking(was, is)};
     deed.edits.push_back({record.id, "", "", {{unit, Put{std::move(fields), std::move(single)}}}});
-    deed.meanings.push_back(std::move(meaning));
+    deed.meanings.push_back(meaning);
 }
 
 /// Decides by keeping one of what stands; of texts mostly by writing them all down again.
@@ -195,13 +197,12 @@ void Scribe::settle(Deed &deed, const RecordView &record, const std::string &uni
         settle.value = before;
         after = before;
     }
-    Meaning meaning{deed.edits.size(), unit, {}, {}};
-    const auto stays = markersIn(after);
-    for (const Marker &marker : markersIn(before + textOf(shown.value)))
-        if (std::ranges::find(stays, marker) == stays.end())
-            meaning.removed.push_back(marker);
+    const Meaning meaning{deed.edits.size(),
+                          unit,
+                          {},
+                          lacking(markersIn(before + textOf(shown.value)), markersIn(after))};
     deed.edits.push_back({record.id, "", "", {{unit, std::move(settle)}}});
-    deed.meanings.push_back(std::move(meaning));
+    deed.meanings.push_back(meaning);
 }
 
 void Scribe::decide(Deed &deed)

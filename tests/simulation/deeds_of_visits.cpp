@@ -1,7 +1,5 @@
 #include "tests/simulation/deeds.h"
 
-#include <algorithm>
-
 namespace cairn::sim {
 
 namespace {
@@ -132,15 +130,9 @@ void Scribe::editProse(Deed &deed, std::string_view type, const char *unit)
     }
     const auto was = markersIn(before);
     const auto is = markersIn(after);
-    Meaning meaning{deed.edits.size(), unit, {}, {}};
-    for (const Marker &marker : is)
-        if (std::ranges::find(was, marker) == was.end())
-            meaning.written.push_back(marker);
-    for (const Marker &marker : was)
-        if (std::ranges::find(is, marker) == is.end())
-            meaning.removed.push_back(marker);
+    const Meaning meaning{deed.edits.size(), unit, lacking(is, was), lacking(was, is)};
     deed.edits.push_back({record->id, "", "", {{unit, Write{after}}}});
-    deed.meanings.push_back(std::move(meaning));
+    deed.meanings.push_back(meaning);
 }
 
 void Scribe::editPosition(Deed &deed)

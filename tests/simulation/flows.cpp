@@ -131,7 +131,7 @@ void playServerActs(Stage &stage)
             recordAct(stage.server().book(), stage.server().writer(),
                       {Edit{keyedId("school", "990137"), "", "", {{"register", put}}}});
         if (saved)
-            stage.addMark({0, saved->front().revision, {}, {}, std::nullopt});
+            stage.addMark({0, saved->front().revision, {}, std::nullopt});
     }
     stage.write(1, 3);
     stage.sync(1);

@@ -34,6 +34,15 @@ std::vector<Marker> markersIn(const std::string &text)
     return found;
 }
 
+std::vector<Marker> lacking(const std::vector<Marker> &some, const std::vector<Marker> &others)
+{
+    std::vector<Marker> left;
+    for (const Marker &marker : some)
+        if (std::ranges::find(others, marker) == others.end())
+            left.push_back(marker);
+    return left;
+}
+
 std::string textOf(const Value &value)
 {
     std::string text;

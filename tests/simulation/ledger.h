@@ -19,6 +19,9 @@ using Marker = std::string;
 
 /// "mk17z" … in the text, in order.
 [[nodiscard]] std::vector<Marker> markersIn(const std::string &text);
+/// Those of `some` that are not among `others`.
+[[nodiscard]] std::vector<Marker> lacking(const std::vector<Marker> &some,
+                                          const std::vector<Marker> &others);
 /// All text anywhere in the value, with spaces between.
 [[nodiscard]] std::string textOf(const Value &value);
 

@@ -27,72 +27,81 @@ std::optional<RecordView> anyRecord(Book &book, std::string_view type, Chance &c
 
 } // namespace
 
-/// An enrolled enemy pushes what it may not: nothing that anybody sees may change.
-void World::forge(Chance &chance)
+/// What the enemy aims at: a paper of a visit that it is not on, or a visit that everybody sees.
+void World::aimAt(const RecordView &record, const char *unit, Revision &revision)
 {
-    const auto visit = ensureServerUp() ? anyRecord(m_server.book(), "visit", chance)
-                                        : std::optional<RecordView>();
-    if (!visit)
-        return;
-    SimDevice &victim = *m_desks[chance.below(m_desks.size())].device;
-    Revision revision;
+    revision.record = record.id;
+    revision.type = record.type;
+    revision.scope = record.scope;
+    UnitChange change{{}, Map{{"is", "2026-12-24"}}};
+    if (record.type != "visit")
+        for (const Head &head : record.units.at(unit).heads)
+            change.parents.push_back(head.revision);
+    revision.units.emplace(unit, std::move(change));
+}
+
+/// Where the forged revision stands in the enemy's own log, or in the one that it pretends to be.
+Tail World::pretend(FaultClass kind, const SimDevice &victim, Revision &revision)
+{
     revision.id = {m_enemyWriter.device, m_enemyWriter.incarnation, 0};
     revision.actFirst = m_enemyTail.sequence + 1;
-    revision.record = visit->id;
-    revision.type = "visit";
-    revision.scope = visit->scope;
     revision.author = m_enemy.person;
     revision.clocks = {toMillis(m_server.clock.now()), 0, 0};
-    UnitChange change{{}, Map{{"is", "2026-12-24"}}};
-    Tail tail = m_enemyTail;
-    const auto kind = static_cast<FaultClass>(static_cast<std::size_t>(FaultClass::ForgedParent)
-                                              + chance.below(5));
-    if (kind == FaultClass::ForgedParent)
-        change.parents = {{m_enemyWriter.device, m_enemyWriter.incarnation, 1'000'000}};
-    if (kind == FaultClass::ForgedScope && chance.percent(50))
-        revision.scope = "visit:" + toText(visit->id);
-    if (kind == FaultClass::ForgedDevice && victim.isUp()) {
-        revision.id = {victim.writer().device, victim.writer().incarnation, 0};
-        revision.author = victim.writer().person;
-        revision.actFirst = 1;
-        tail = {};
-    }
     if (kind == FaultClass::BackDated) { // in a dead man's name, on a day long gone
         revision.clocks.wallMillis = 0;
         revision.author = keyedId("person", "Leader 0");
     }
-    const char *unit = "date";
-    const auto paper = anyRecord(m_server.book(), "evidence", chance);
-    if (kind == FaultClass::ForgedScope && revision.scope == visit->scope && paper) {
-        revision.record = paper->id; // of a visit that the enemy is not on
-        revision.type = "evidence";
-        revision.scope = paper->scope;
-        unit = "source";
-        for (const Head &head : paper->units.at(unit).heads)
-            change.parents.push_back(head.revision);
-    }
-    if (kind == FaultClass::ForgedScope && revision.record == visit->id
-        && revision.scope == visit->scope)
-        return; // there it may write
-    revision.units.emplace(unit, std::move(change));
+    if (kind != FaultClass::ForgedDevice || !victim.isUp())
+        return m_enemyTail;
+    revision.id = {victim.writer().device, victim.writer().incarnation, 0};
+    revision.author = victim.writer().person;
+    revision.actFirst = 1;
+    return {};
+}
+
+/// An enrolled enemy pushes what it may not: nothing that anybody sees may change.
+void World::forge(Chance &chance)
+{
+    if (!ensureServerUp())
+        return;
+    Book &book = m_server.book();
+    const auto visit = anyRecord(book, "visit", chance);
+    const auto paper = anyRecord(book, "evidence", chance);
+    const auto kind = static_cast<FaultClass>(static_cast<std::size_t>(FaultClass::ForgedParent)
+                                              + chance.below(5));
+    const bool atPaper = kind == FaultClass::ForgedScope && chance.percent(50);
+    if (!visit || (atPaper && !paper))
+        return;
+    Revision revision;
+    aimAt(atPaper ? *paper : *visit, atPaper ? "source" : "date", revision);
+    Tail tail = pretend(kind, *m_desks[chance.below(m_desks.size())].device, revision);
+    if (kind == FaultClass::ForgedScope && !atPaper)
+        revision.scope = "visit:" + toText(visit->id);
+    if (kind == FaultClass::ForgedParent)
+        revision.units.begin()->second.parents = {
+            {m_enemyWriter.device, m_enemyWriter.incarnation, 1'000'000}};
     Salt salt{};
     chance.fill(salt);
     seal(revision, tail, salt);
     if (kind == FaultClass::ForgedWords)
-        revision.units.at("date").content = Map{{"is", "2026-12-25"}};
-
-    const std::string before = exported(m_server.book());
-    const Account account{m_enemy.person, "enemy", "leader", m_enemy.reach};
-    const auto answered = takePush(m_server.book(), {account, m_enemyWriter.device}, {revision});
-    if (!answered)
-        return;
-    m_counters.hit(kind);
-    if (exported(m_server.book()) != before)
-        return hold("malice: a forged revision of kind "
-                    + std::string(kFaultNames[static_cast<std::size_t>(kind)])
-                    + " changed what people see");
+        revision.units.begin()->second.content = Map{{"is", "2026-12-25"}};
+    pushForged(kind, revision);
     if (kind != FaultClass::ForgedDevice)
         m_enemyTail = tail;
+}
+
+void World::pushForged(FaultClass kind, const Revision &revision)
+{
+    Book &book = m_server.book();
+    const std::string before = exported(book);
+    const Account account{m_enemy.person, "enemy", "leader", m_enemy.reach};
+    if (!takePush(book, {account, m_enemyWriter.device}, {revision}))
+        return;
+    m_counters.hit(kind);
+    if (exported(book) != before)
+        hold("malice: a forged revision of kind "
+             + std::string(kFaultNames[static_cast<std::size_t>(kind)])
+             + " changed what people see");
 }
 
 /// A newer build on an honest laptop: units, types and members that this build has never heard of.

@@ -73,7 +73,7 @@ void Stage::write(std::size_t device, int deeds)
             continue;
         for (const auto &[id, promise] : m_ledger.promises())
             if (promise.serial > serial)
-                addMark({0, id, promise.scope, promise.body, std::nullopt});
+                addMark({0, id, promise.body, std::nullopt});
     }
 }
 
@@ -88,7 +88,7 @@ void Stage::sync(std::size_t device)
         for (const PushSummary &summary : std::exchange(laptop.told, {}))
             for (const auto &[id, stamp] : summary.sent)
                 if (marksDevice == device)
-                    addMark({0, id, {}, {}, stamp});
+                    addMark({0, id, {}, stamp});
     }
     must(!laptop.roundFault, "a round failed");
 }
@@ -102,7 +102,7 @@ void Stage::hear(const LinkRequest &request, const Answered &answer)
         return;
     for (const PushLine &line : *lines)
         if (line.outcome == PushLine::Outcome::Accepted)
-            addMark({0, line.revision, {}, {}, line.stamp});
+            addMark({0, line.revision, {}, line.stamp});
 }
 
 } // namespace cairn::sim

@@ -14,7 +14,6 @@ namespace cairn::sim {
 struct Mark {
     std::size_t ops = 0;
     RevisionId id;
-    std::string scope;
     std::string body;           ///< canonical; empty: not compared
     std::optional<Stamp> stamp; ///< accepted, and under this one
 };

@@ -63,6 +63,9 @@ private:
     void moveSchool(Chance &chance);
     void newerBuild(std::size_t at, Chance &chance);
     void forge(Chance &chance);
+    static void aimAt(const RecordView &record, const char *unit, Revision &revision);
+    [[nodiscard]] Tail pretend(FaultClass kind, const SimDevice &victim, Revision &revision);
+    void pushForged(FaultClass kind, const Revision &revision);
 
     /// After anything that touched a node: what died is counted, started again and looked at.
     void lookAfter(std::size_t at, Chance &chance);
