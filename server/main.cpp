@@ -123,7 +123,7 @@ Result<void> serveCounty(const CommandLine &line, const Surroundings &surroundin
                                .schema = builtInSchema(),
                                .surroundings = surroundings,
                                .pepper = directory->pepper,
-                               .epoch = identity->epoch,
+                               .seal = {identity->epoch, directory->receiptKey},
                                .beside = openAdminDoor});
     return opened ? served : opened;
 }

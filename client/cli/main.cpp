@@ -45,10 +45,11 @@ Result<ExitCode> serve(const Invocation &invocation, Speech &speech)
     if (!vault)
         return std::unexpected(vault.error());
     if (chance) {
-        const auto hello = makeHello((*vault)->book(), (*vault)->writer(), {});
+        const auto hello = makeHello((*vault)->book(), (*vault)->writer(), {}, {});
         if (!hello)
             return std::unexpected(asVaultFault(hello.error()));
-        chance->startAt(toText((*vault)->writer().device) + ":" + std::to_string(hello->sequence));
+        chance->startAt(toText((*vault)->writer().device) + ":"
+                        + std::to_string(hello->tail.sequence));
     }
     Bench bench{**vault, speech};
     return std::visit(

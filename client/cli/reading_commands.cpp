@@ -17,6 +17,17 @@ void sayHeads(Speech &speech, const UnitView &unit)
                     + toText(fromMillis(head.claimedMillis)) + ": " + plain(head.value));
 }
 
+void sayPassages(Speech &speech, const UnitView &unit)
+{
+    for (const Passage &passage : unit.passages) {
+        speech.line("    put together by machine, from character " + std::to_string(passage.at)
+                    + " on, " + std::to_string(passage.length) + " long:");
+        for (const Passage::Side &side : passage.sides)
+            speech.line("      " + toText(side.revision) + " by " + toText(side.author) + ": "
+                        + side.text);
+    }
+}
+
 void sayRecord(Speech &speech, const RecordView &shown)
 {
     speech.line(shown.type + " " + toText(shown.id) + " in " + shown.scope);
@@ -31,6 +42,7 @@ void sayRecord(Speech &speech, const RecordView &shown)
         if (!settled) {
             speech.line("  " + name + mark);
             sayHeads(speech, unit);
+            sayPassages(speech, unit);
         }
     }
 }

@@ -63,10 +63,12 @@ Result<ExitCode> run(Bench &bench, const CheckCommand &)
     }
     bench.speech.say((report->findings.empty() ? "SOUND " : "NOT SOUND ")
                          + std::to_string(report->revisions) + " revisions, "
-                         + std::to_string(report->records) + " records",
+                         + std::to_string(report->records) + " records, "
+                         + std::to_string(report->receipted) + " signed for",
                      Map{{"sound", report->findings.empty()},
                          {"revisions", toNumber(report->revisions)},
                          {"records", toNumber(report->records)},
+                         {"receipted", toNumber(report->receipted)},
                          {"findings", std::move(findings)}});
     return report->findings.empty() ? ExitCode::Done : ExitCode::Failed;
 }

@@ -86,6 +86,22 @@ SideLine sideOf(const Reading &reading, const Unit &unit, const Head &head,
     return side;
 }
 
+/// What stands side by side: of a text put together by machine the wordings of each passage, else
+/// the values of all heads.
+std::vector<Head> sidesOf(const UnitView &shown, const UnitHistory &history)
+{
+    if (shown.passages.empty())
+        return shown.heads;
+    std::vector<Head> sides;
+    for (const Passage &passage : shown.passages)
+        for (const Passage::Side &side : passage.sides) {
+            const auto written = history.find(side.revision);
+            const std::int64_t at = written == history.end() ? 0 : written->second.claimedMillis;
+            sides.push_back({side.revision, side.author, at, side.text});
+        }
+    return sides;
+}
+
 /// The visit or the record itself leads to the school.
 void addPlace(Book &book, const RecordView &record, Decision &decision)
 {
@@ -146,9 +162,10 @@ Result<std::vector<Decision>> readDecisions(Book &book, const Writer &me)
         addPlace(book, each.record, decision);
         const UnitView &shown = each.record.units.at(each.unit);
         decision.merged = tell(book.schema, *unit, shown.value).line();
-        for (const Head &head : shown.heads)
+        for (const Head &head : sidesOf(shown, *history))
             decision.sides.push_back(sideOf(reading, *unit, head, *history));
-        std::ranges::stable_sort(decision.sides, {}, &SideLine::at);
+        if (shown.passages.empty()) // passages stand in the order of the text
+            std::ranges::stable_sort(decision.sides, {}, &SideLine::at);
         decision.fields = choiceFields(book.schema, *unit);
         decisions.push_back(std::move(decision));
     }

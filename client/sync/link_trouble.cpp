@@ -29,6 +29,9 @@ constexpr std::array kMeanings{
     Meaning{"split", FaultCode::TooLarge,
             "The county's server found the parcel too large. Your work is safe on this computer. "
             "If this stays so, tell the county office."},
+    Meaning{"epoch_changed", FaultCode::Unreachable,
+            "The county's server was put back to an earlier state. Your work is safe on this "
+            "computer, and what the server lost goes there again by itself."},
     Meaning{"later", FaultCode::Unreachable,
             "The county's server is busy. Your work is safe on this computer and goes later by "
             "itself."},

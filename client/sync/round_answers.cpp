@@ -17,17 +17,15 @@ std::unexpected<Fault> notUnderstood(std::string cause)
 
 Result<void> heed(const std::string &verdict)
 {
-    if (verdict == "ok" || verdict == "push_only")
-        return {};
+    for (const char *known : {"ok", "push_only", "rebase", "fork"})
+        if (verdict == known)
+            return {};
     if (verdict == "revoked")
         return fault(FaultCode::Unauthorised,
                      "The county has withdrawn this computer's access. Your work is safe on it. "
                      "Ask the county office to enrol it again.",
                      "verdict revoked");
-    return fault(FaultCode::Refused,
-                 "The county holds another history of this computer, as after a disk was copied "
-                 "or put back. Your work is safe here; nothing was sent. Ask the county office.",
-                 "verdict " + verdict);
+    return notUnderstood("verdict " + verdict);
 }
 
 } // namespace
@@ -40,28 +38,30 @@ QSet<QString> everyType(const Schema &schema)
     return types;
 }
 
-Result<Greeting> takeHelloAnswer(Book &book, std::string_view text)
+Result<Greeting> takeHelloAnswer(Book &book, const Writer &writer, std::string_view text)
 {
     const auto answer = parseHelloAnswer(text);
     if (!answer)
         return notUnderstood("hello: " + answer.error().sentence);
     if (auto heeded = heed(answer->verdict); !heeded)
         return std::unexpected(heeded.error());
-    const auto change = applyHello(book, *answer);
+    const auto change = applyHello(book, writer, *answer);
     if (!change)
         return std::unexpected(change.error());
     const std::int64_t ahead = toMillis(book.surroundings.now()) - answer->serverMillis;
     return Greeting{.mayPull = answer->verdict != "push_only",
                     .scopesChanged = change->added + change->dropped > 0,
+                    .sendsAgain = change->sendsAgain,
+                    .forked = change->forked,
                     .clockAheadMillis = std::abs(ahead) > kClockOffMillisMax ? ahead : 0};
 }
 
-Result<PushSummary> takePushAnswer(Book &book, std::string_view text)
+Result<PushSummary> takePushAnswer(Book &book, const Writer &writer, std::string_view text)
 {
-    const auto lines = parsePushAnswer(text);
-    if (!lines)
-        return notUnderstood("push: " + lines.error().sentence);
-    return applyPushAnswer(book, *lines);
+    const auto answer = parsePushAnswer(text);
+    if (!answer)
+        return notUnderstood("push: " + answer.error().sentence);
+    return applyPushAnswer(book, writer, *answer);
 }
 
 Result<Page> takePullAnswer(Book &book, const PullRequest &asked, std::string_view text)

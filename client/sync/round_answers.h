@@ -15,15 +15,19 @@ namespace cairn {
 struct Greeting {
     bool mayPull = true;
     bool scopesChanged = false;
+    bool sendsAgain = false; ///< the county lost what it had; it is unsent once more
+    bool forked = false;     ///< another copy of this device goes on with this life of its log
     std::int64_t clockAheadMillis = 0; ///< of the server's; 0: near enough
 };
-/// Unauthorised: the county let this device in no more. Refused: it knows another history of it.
-[[nodiscard]] Result<Greeting> takeHelloAnswer(Book &book, std::string_view text);
+/// Unauthorised: the county let this device in no more.
+[[nodiscard]] Result<Greeting> takeHelloAnswer(Book &book, const Writer &writer,
+                                               std::string_view text);
 
 /// For when scopes came or went: anything may show otherwise now.
 [[nodiscard]] QSet<QString> everyType(const Schema &schema);
 
-[[nodiscard]] Result<PushSummary> takePushAnswer(Book &book, std::string_view text);
+[[nodiscard]] Result<PushSummary> takePushAnswer(Book &book, const Writer &writer,
+                                                 std::string_view text);
 
 struct Page {
     std::size_t fresh = 0; ///< revisions that were not here before

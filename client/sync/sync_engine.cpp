@@ -8,22 +8,14 @@
 #include "shared/wire/limits.h"
 
 #include <algorithm>
-#include <array>
 
 namespace cairn {
 namespace {
 
 constexpr std::size_t kHelloAnswerBytesMax = std::size_t{4} * 1024 * 1024;
 constexpr std::size_t kPushAnswerBytesMax = std::size_t{1} * 1024 * 1024;
-// A page is cut after the revision that went over, and the lines around it weigh something.
+// A page is cut after what went over.
 constexpr std::size_t kPullAnswerBytesMax = 2 * kPullBytesMax + kRevisionBytesMax;
-
-double jitterFrom(const Surroundings &surroundings)
-{
-    std::array<std::uint8_t, 2> bytes{};
-    surroundings.chance(bytes);
-    return (bytes[0] * 256 + bytes[1]) / 65'536.0;
-}
 
 } // namespace
 
@@ -40,8 +32,7 @@ void SyncEngine::startRound()
     m_state.failures = 0;
     m_state.pulledAll = false;
     m_state.greeted = false; // the answer says which scopes there are now
-    m_exchanged = false;
-    m_pushStalls = false;
+    m_round = {};
     m_wake.stop();
     setContact({SafetyState::Sending, {}, 0, m_contact.contactMillis, m_contact.clockAheadMillis});
     QMetaObject::invokeMethod(this, &SyncEngine::advance, Qt::QueuedConnection);
@@ -84,7 +75,7 @@ void SyncEngine::perform(const Rest &)
     RoundEnd end;
     // Contact without exchange leaves no mark on disk; the first one ever does.
     const auto known = deviceFact(m_party.book, "contact_millis");
-    if (m_exchanged || !known || !*known)
+    if (m_round.exchanged || !known || !*known)
         if (auto kept = keepDeviceFact(m_party.book, "contact_millis",
                                        std::to_string(contact.contactMillis));
             !kept)
@@ -138,7 +129,8 @@ void SyncEngine::askToken(const std::string &nonce)
 
 void SyncEngine::perform(const Hello &)
 {
-    const auto hello = makeHello(m_party.book, m_party.writer, m_party.program);
+    const auto hello =
+        makeHello(m_party.book, m_party.writer, m_party.earlierLives, m_party.program);
     if (!hello)
         return takeFailure({.fault = hello.error()});
     ask({.path = "/v1/hello",
@@ -150,14 +142,19 @@ void SyncEngine::perform(const Hello &)
 
 Result<void> SyncEngine::takeHello(const std::string &text)
 {
-    const auto greeting = takeHelloAnswer(m_party.book, text);
+    const auto greeting = takeHelloAnswer(m_party.book, m_party.writer, text);
     if (!greeting)
         return std::unexpected(greeting.error());
+    if (greeting->forked) {
+        // What is unsent is offered under its old names first: the copy may have sent the same.
+        if (auto begun = beginNewLife(m_party); !begun)
+            return begun;
+    }
     m_state.greeted = true;
     m_state.mayPull = greeting->mayPull;
     m_contact.clockAheadMillis = greeting->clockAheadMillis;
     if (greeting->scopesChanged) {
-        m_exchanged = true;
+        m_round.exchanged = true;
         emit received(0, everyType(m_party.book.schema));
     }
     return {};
@@ -166,7 +163,7 @@ Result<void> SyncEngine::takeHello(const std::string &text)
 void SyncEngine::perform(const Push &)
 {
     ask({.path = "/v1/push",
-         .body = encodePush(m_batch),
+         .body = encode(m_batch),
          .bearer = m_token,
          .answerBytesMax = kPushAnswerBytesMax},
         [this](const std::string &text) { return takePush(text); });
@@ -174,20 +171,23 @@ void SyncEngine::perform(const Push &)
 
 Result<void> SyncEngine::takePush(const std::string &text)
 {
-    const auto summary = takePushAnswer(m_party.book, text);
+    const auto summary = takePushAnswer(m_party.book, m_party.writer, text);
     if (!summary)
         return std::unexpected(summary.error());
-    m_exchanged = true;
+    m_round.exchanged = true;
     m_state.failures = 0;
     emit sent(*summary);
+    if (auto carried = summary->forked ? carryOn(m_party) : Result<void>(); !carried)
+        return carried;
     const auto next = nextBatch(m_party);
     if (!next)
         return std::unexpected(next.error());
     // What the server could not take now (or passed over) stays unsent until the next round:
     // sending it again at once would go on for ever, and pulling does not wait for it.
-    m_pushStalls = !next->empty() && next->front().id == m_batch.front().id;
-    // What was sent may have brought scopes into being: they are greeted before pulling.
-    if (next->empty() || m_pushStalls)
+    m_round.pushStalls =
+        !next->revisions.empty() && next->revisions.front().id == m_batch.revisions.front().id;
+    // It may have brought scopes into being: they are greeted before pulling.
+    if (next->revisions.empty() || m_round.pushStalls)
         m_state.greeted = false;
     return {};
 }
@@ -212,7 +212,7 @@ Result<void> SyncEngine::takePage(const PullRequest &asked, const std::string &t
     m_state.pulledAll = !page->more;
     m_state.failures = 0;
     if (page->fresh > 0) {
-        m_exchanged = true;
+        m_round.exchanged = true;
         emit received(page->fresh, page->types);
     }
     return {};
@@ -252,13 +252,15 @@ void SyncEngine::takeFailure(const LinkTrouble &trouble)
         m_tokenProven = false;
     }
     m_state.greeted = false;
-    if (onlyAged)
+    const bool otherEpoch = trouble.code == "epoch_changed" && !m_round.greetsAgain;
+    m_round.greetsAgain = m_round.greetsAgain || otherEpoch;
+    if (onlyAged || otherEpoch)
         return advance();
 
     ++m_state.failures;
     m_state.lastFailure = monotonicNow();
     m_state.retryAfterMillis = trouble.retryAfterMillis;
-    m_jitter = jitterFrom(m_party.book.surroundings);
+    m_jitter = jitter(m_party.book.surroundings);
     const auto state = trouble.portal ? SafetyState::Portal : safetyStateOf(trouble.fault.code);
     setContact(
         {state, trouble.fault.sentence, 0, m_contact.contactMillis, m_contact.clockAheadMillis});
@@ -276,7 +278,7 @@ Result<SyncState> SyncEngine::stateNow()
         if (!batch)
             return std::unexpected(batch.error());
         m_batch = std::move(*batch);
-        m_state.unsent = m_pushStalls ? 0 : m_batch.size();
+        m_state.unsent = m_round.pushStalls ? 0 : m_batch.revisions.size();
     }
     return m_state;
 }

@@ -78,9 +78,12 @@ private:
     std::string m_token;
     bool m_tokenProven = false; ///< the server took it at least once
     bool m_asking = false;
-    bool m_pushStalls = false; ///< this round the server did not take what comes next
-    bool m_exchanged = false;  ///< this round brought something, either way
-    std::vector<Revision> m_batch;
+    struct Round {
+        bool pushStalls = false;  ///< the server did not take what comes next
+        bool greetsAgain = false; ///< because the server's epoch had changed
+        bool exchanged = false;   ///< something, either way
+    } m_round;
+    PushRequest m_batch;
     Contact m_contact;
 };
 

@@ -71,7 +71,8 @@ void StoreRoom::begin(const Opened &opened)
     m_engine = std::make_unique<SyncEngine>(
         SyncParty{m_vault->book(), m_vault->writer(),
                   [vault = m_vault.get()](std::string_view text) { return vault->sign(text); },
-                  kProgram, m_vault->earlierLives()},
+                  kProgram, m_vault->earlierLives(),
+                  [vault = m_vault.get()] { return vault->beginNewLife(); }},
         *m_link);
     connect(m_engine.get(), &SyncEngine::sent, this, &StoreRoom::publish);
     connect(m_engine.get(), &SyncEngine::contactChanged, this, &StoreRoom::publish);

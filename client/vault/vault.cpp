@@ -1,6 +1,5 @@
 #include "client/vault/vault.h"
 
-#include "client/vault/durable_file.h"
 #include "client/vault/vault_fault.h"
 
 #include <sodium.h>
@@ -8,7 +7,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
-#include <sstream>
 #include <unistd.h>
 
 namespace cairn {
@@ -16,8 +14,6 @@ namespace {
 
 constexpr const char *kKeyFile = "key.json";
 constexpr const char *kDatabaseFile = "vault.db";
-constexpr const char *kIncarnationFile = "incarnation";
-constexpr std::size_t kIncarnationBytesMax = 64;
 
 Result<std::string> factOr(Book &book, const std::string &name)
 {
@@ -40,22 +36,6 @@ Result<void> keepFacts(Book &book,
 std::unexpected<Fault> damaged(const char *cause)
 {
     return std::unexpected(asVaultFault({FaultCode::StorageBroken, cause}));
-}
-
-/// "<16 hex> <16 hex> …", oldest first.
-Result<std::vector<Incarnation>> livesFrom(const std::string &text)
-{
-    std::vector<Incarnation> lives;
-    std::istringstream words(text);
-    for (std::string word; words >> word;) {
-        const auto bytes = fromHex(word);
-        Incarnation life;
-        if (!bytes || bytes->size() != life.bytes.size())
-            return damaged("the incarnations cannot be read");
-        std::ranges::copy(*bytes, life.bytes.begin());
-        lives.push_back(life);
-    }
-    return lives;
 }
 
 } // namespace
@@ -185,60 +165,6 @@ Result<void> Vault::readIdentity()
     crypto_sign_seed_keypair(publicPart.data(), m_secretKey.data(), seed->data());
     sodium_memzero(seed->data(), seed->size());
     return {};
-}
-
-Result<void> Vault::settleIncarnation()
-{
-    const auto inside = factOr(m_book, "incarnations");
-    if (!inside)
-        return std::unexpected(inside.error());
-    auto lives = livesFrom(*inside);
-    if (!lives)
-        return std::unexpected(lives.error());
-    m_earlierLives = std::move(*lives);
-    if (m_earlierLives.empty())
-        return beginIncarnation();
-    const auto outside = readWhole(m_lock.dir() / kIncarnationFile, kIncarnationBytesMax);
-    if (!outside && outside.error().code != FaultCode::NotFound)
-        return std::unexpected(asVaultFault(outside.error()));
-    if (!outside || *outside != toHex(m_earlierLives.back().bytes) + "\n") {
-        m_beganNewIncarnation = true;
-        return beginIncarnation();
-    }
-    m_writer.incarnation = m_earlierLives.back();
-    m_earlierLives.pop_back();
-    return {};
-}
-
-Result<void> Vault::beginIncarnation()
-{
-    m_book.surroundings.chance(m_writer.incarnation.bytes);
-    std::string lives;
-    for (const Incarnation &life : m_earlierLives)
-        lives += toHex(life.bytes) + " ";
-    const std::string now = toHex(m_writer.incarnation.bytes);
-    // A crash between the two leaves them different: the next opening begins one more life.
-    if (auto kept = keepFacts(m_book, {{"incarnations", lives + now}}); !kept)
-        return kept;
-    return writeDurably(m_lock.dir() / kIncarnationFile, now + "\n");
-}
-
-Result<DeviceStatus> Vault::status()
-{
-    auto status = deviceStatus(m_book, m_writer);
-    for (const Incarnation &life : m_earlierLives) {
-        Writer then = m_writer;
-        then.incarnation = life;
-        const auto earlier = status ? deviceStatus(m_book, then) : status;
-        if (!earlier)
-            return std::unexpected(asVaultFault(earlier.error()));
-        status->unsent += earlier->unsent;
-        status->refusedOrHeld += earlier->refusedOrHeld;
-        status->savedMillis = std::max(status->savedMillis, earlier->savedMillis);
-    }
-    if (!status)
-        return std::unexpected(asVaultFault(status.error()));
-    return status;
 }
 
 Result<void> Vault::readEnrolment()

@@ -65,6 +65,10 @@ public:
     /// Earlier lives of this device's log, oldest first; they may hold unsent work.
     [[nodiscard]] const std::vector<Incarnation> &earlierLives() const { return m_earlierLives; }
 
+    /// Another copy of this vault has gone on with its life: from now on this one writes as a new
+    /// life. Durable when it returns.
+    [[nodiscard]] Result<Incarnation> beginNewLife();
+
     /// Over all lives of this device.
     [[nodiscard]] Result<DeviceStatus> status();
 

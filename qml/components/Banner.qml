@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Cairn.Ui
 
 /// A quiet line above the work: something is known now that was not before. It never covers it.
 Rectangle {

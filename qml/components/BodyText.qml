@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// Words of the program.
 Text {

@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// Icon and word of a button, side by side.
 Item {

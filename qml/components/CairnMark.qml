@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// Three stones on one another.
 Item {

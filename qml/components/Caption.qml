@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// Labels and times: small and soft.
 Text {

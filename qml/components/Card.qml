@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Cairn.Ui
 
 /// A sheet on the desk: border, no shadow.
 T.Pane {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Cairn.Ui
 
 /// One code of many, from a list that opens.
 T.ComboBox {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Cairn.Ui
 
 /// A few codes side by side, one of which may be chosen. Arrow keys move inside it.
 GridLayout {

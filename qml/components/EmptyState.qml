@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// What a screen says where there is nothing yet, and what one can do.
 Column {

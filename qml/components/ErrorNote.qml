@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Cairn.Ui
 
 /// Trouble in three lines: what happened, that the work is safe, what to do.
 Card {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Cairn.Ui
 
 /// A field with its label above it.
 ColumnLayout {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Cairn.Ui
 
 /// What floats above the screen: as large as what is in it, away with Esc.
 T.Popup {

@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// The one elevation: the background of what floats.
 Rectangle {

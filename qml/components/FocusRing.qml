@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// The keyboard's place: two pixels, outside the control.
 Rectangle {

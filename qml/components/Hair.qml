@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// A line between things.
 Rectangle {

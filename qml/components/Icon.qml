@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// A picture of the icon theme in one colour. It stands beside a word or inside a control that has
 /// a name, so screen readers pass over it.

@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// What this screen is about.
 Text {

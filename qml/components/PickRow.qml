@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Cairn.Ui
 
 /// A row of a list that can be opened: by mouse, by Enter, with a ring where the keyboard is.
 T.ItemDelegate {
@@ -24,7 +25,7 @@ T.ItemDelegate {
                                          : root.hovered ? Theme.tint(Theme.ink) : "transparent"
         FocusRing {
             anchors.margins: 0
-            shown: root.visualFocus
+            shown: root.activeFocus && root.focusReason !== Qt.MouseFocusReason
         }
     }
 }

@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// Words of people: the largest thing on a screen, set to be read.
 Text {

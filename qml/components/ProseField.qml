@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Cairn.Ui
 
 /// Several lines to write on; it grows with what is written. Tab leaves it, as it leaves a line.
 T.TextArea {

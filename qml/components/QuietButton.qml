@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Cairn.Ui
 
 /// Every other deed. Without a text it is an icon, and `Accessible.name` must be given.
 T.Button {

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Cairn.Client
+import Cairn.Ui
 
 /// The truth about safety, on every screen: what is saved here, what the county has, what is still
 /// to send, and why it is not sent.

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Cairn.Ui
 
 /// Shows where one is in a long list, and takes the mouse.
 T.ScrollBar {

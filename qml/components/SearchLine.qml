@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// A line that filters or finds; Esc empties it.
 TextLine {

@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// The head of a column or a card.
 Text {

@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// A state as icon, word and colour together, never one alone.
 Row {

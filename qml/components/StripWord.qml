@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Cairn.Ui
 
 /// One word of the strip, with its picture.
 RowLayout {

@@ -1,4 +1,5 @@
 import QtQuick
+import Cairn.Ui
 
 /// The word of a tab, and in a pebble how many things wait there.
 Item {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Cairn.Ui
 
 /// A screen's name in the bar at the top.
 T.AbstractButton {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Cairn.Ui
 
 /// One line to write on. `Accessible.name` says what belongs here.
 T.TextField {

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Cairn.Client
+import Cairn.Ui
 
 /// Where one is and where one can go; the same on every screen.
 Rectangle {

@@ -2,6 +2,7 @@ pragma Singleton
 
 import QtQuick
 import Cairn.Client
+import Cairn.Ui
 
 /// The phrases that more than one screen says, so that each thing is said in one way.
 /// C++ hands over codes, counts and times; what a person reads is made here or on a screen.

@@ -21,6 +21,7 @@ Card {
         : qsTr("%1, the last at %2").arg(Words.notes(root.notes))
                                     .arg(Words.moment(root.lastNote, root.now))
 
+    focus: root.index === 0
     padding: Theme.around
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Under way: %1").arg(root.school)

@@ -46,6 +46,7 @@ FocusScope {
                     text: Words.longDay(root.today.day)
                 }
                 Repeater {
+                    id: underWay
                     model: root.today.underWay
                     delegate: ContinueCard {
                         Layout.fillWidth: true
@@ -55,6 +56,7 @@ FocusScope {
                 }
                 VisitSection {
                     Layout.fillWidth: true
+                    leads: underWay.count === 0
                     title: qsTr("Today")
                     visits: root.today.today
                     onOpened: id => root.visitWanted(id)

@@ -6,6 +6,7 @@ import Cairn.Ui
 PickRow {
     id: root
 
+    required property int index
     required property string visitId
     required property string school
     required property string town

@@ -7,6 +7,7 @@ ColumnLayout {
     id: root
 
     property string title
+    property bool leads: false ///< the keyboard starts on its first visit
     property alias visits: repeater.model
     signal opened(string visitId)
 
@@ -16,6 +17,7 @@ ColumnLayout {
     SectionTitle { text: root.title }
     Card {
         Layout.fillWidth: true
+        focus: root.leads
         padding: Theme.tight
         Column {
             anchors.left: parent.left
@@ -24,6 +26,7 @@ ColumnLayout {
                 id: repeater
                 delegate: VisitRow {
                     width: parent.width
+                    focus: root.leads && index === 0
                     onClicked: root.opened(visitId)
                 }
             }

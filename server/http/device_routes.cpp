@@ -42,7 +42,8 @@ asio::awaitable<Response> answerEnrol(const Served &served, Request request)
 
     served.rates.giveBack(kEnrolByAddress, request.peer);
     served.rates.giveBack(kSignInByAccount, name);
-    const ServerSays says{.epoch = served.epoch, .millis = toMillis(served.surroundings.now())};
+    const ServerSays says{.epoch = served.seal.epoch,
+                          .millis = toMillis(served.surroundings.now())};
     co_return Response{.body = encodeEnrolled(*enrolled, says),
                        .account = toText(enrolled->account.person)};
 }

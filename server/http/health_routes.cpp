@@ -21,7 +21,7 @@ asio::awaitable<Response> answerReadiness(const Served &served, Request)
     if (ready) {
         const auto epoch =
             co_await served.reader.run([](Book &book) { return deviceFact(book, "epoch"); });
-        ready = epoch && epoch->value_or("") == served.epoch;
+        ready = epoch && epoch->value_or("") == served.seal.epoch;
     }
     co_return Response{.status = ready ? 200 : 503,
                        .contentType = kPlainText,

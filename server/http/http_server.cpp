@@ -27,7 +27,7 @@ std::string addressOf(const asio::ip::tcp::socket &socket)
 
 /// The end of a coroutine that nobody awaits. What it throws is a bug or no memory; it costs one
 /// connection, never the server.
-void bury(const Surroundings &surroundings, std::exception_ptr thrown)
+void bury(const Surroundings &surroundings, const std::exception_ptr &thrown)
 {
     if (!thrown)
         return;
@@ -87,7 +87,9 @@ std::uint16_t HttpServer::port() const
 void HttpServer::run(Site site)
 {
     const auto shared = std::make_shared<const Site>(std::move(site));
-    const auto buried = [shared](std::exception_ptr thrown) { bury(shared->surroundings, thrown); };
+    const auto buried = [shared](const std::exception_ptr &thrown) {
+        bury(shared->surroundings, thrown);
+    };
     boost::system::error_code ignored;
     m_signals.add(SIGTERM, ignored);
     m_signals.add(SIGINT, ignored);
@@ -168,7 +170,7 @@ void HttpServer::admit(asio::ip::tcp::socket socket, const std::shared_ptr<const
     socket.set_option(asio::ip::tcp::no_delay(true), ignored);
     const auto strand = socket.get_executor();
     auto session = std::make_shared<Session>(std::move(socket), m_tls, std::move(*place), site);
-    asio::co_spawn(strand, session->run(), [session, site](std::exception_ptr thrown) {
+    asio::co_spawn(strand, session->run(), [session, site](const std::exception_ptr &thrown) {
         bury(site->surroundings, thrown);
     });
 }

@@ -56,7 +56,7 @@ std::optional<FormFields> formIn(const Request &request)
     return parseForm(request.body);
 }
 
-asio::awaitable<Result<KnownPicture>> pictureFor(const Served &served, Account account)
+asio::awaitable<Result<KnownPicture>> pictureFor(const Served &served, const Account &account)
 {
     auto look = [rights = rightsOf(account)](Book &book) {
         return knownPicture(book, rights, book.surroundings.now());

@@ -82,7 +82,7 @@ Result<void> serve(ServeOptions options)
                         .rates = rates,
                         .surroundings = surroundings,
                         .pepper = options.pepper,
-                        .epoch = options.epoch,
+                        .seal = options.seal,
                         .isReady = [&] { return !server.isStopping() && !breakage.fault(); }};
     if (options.beside)
         options.beside(server, writer);

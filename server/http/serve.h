@@ -3,6 +3,7 @@
 #include "server/account/passwords.h"
 #include "server/http/http_server.h"
 #include "server/sync/book_threads.h"
+#include "shared/book/receipts.h"
 
 #include <functional>
 
@@ -16,7 +17,7 @@ struct ServeOptions {
     const Schema &schema;
     Surroundings surroundings;
     Pepper pepper = {};
-    std::string epoch; ///< one life of the server's log
+    Seal seal = {}; ///< the epoch, one life of the server's log, and the key of its receipts
     /// Starts what else shall run while it serves, such as the admin socket: on the server's
     /// context (two threads run it: use a strand), with the book that writes. Called once, when
     /// the port is taken. May be empty.

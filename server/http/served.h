@@ -3,6 +3,7 @@
 #include "server/account/passwords.h"
 #include "server/http/rates.h"
 #include "server/sync/book_threads.h"
+#include "shared/book/receipts.h"
 
 #include <functional>
 #include <string>
@@ -17,7 +18,7 @@ struct Served {
     Rates &rates;
     Surroundings surroundings;
     Pepper pepper;
-    std::string epoch;
+    Seal seal; ///< epoch, and what its receipts are signed with
     std::function<bool()> isReady;
 };
 

@@ -34,8 +34,8 @@ asio::awaitable<Response> answerHello(const Served &served, Request request)
     auto hello = parseHelloRequest(request.body);
     if (!hello)
         co_return refusal(hello.error(), *caller);
-    auto greet = [caller = *caller, hello = std::move(*hello)](Book &book) {
-        return answerHello(book, caller, hello);
+    auto greet = [caller = *caller, &seal = served.seal, hello = std::move(*hello)](Book &book) {
+        return answerHello(book, caller, seal, hello);
     };
     const auto answer = co_await served.reader.run(std::move(greet));
     if (!answer)
@@ -49,11 +49,11 @@ asio::awaitable<Response> answerPush(const Served &served, Request request)
     if (!caller)
         co_return caller.error();
     // Read here, on the connection's own strand: the thread that writes is everybody's.
-    auto revisions = readPush(request.body);
-    if (!revisions)
-        co_return refusal(revisions.error(), *caller);
-    auto take = [caller = *caller, revisions = std::move(*revisions)](Book &book) {
-        return takePush(book, caller, revisions);
+    auto push = parsePush(request.body);
+    if (!push)
+        co_return refusal(push.error(), *caller);
+    auto take = [caller = *caller, &seal = served.seal, push = std::move(*push)](Book &book) {
+        return takePush(book, caller, seal, push);
     };
     auto answer = co_await served.writer.run(std::move(take));
     if (!answer)
@@ -69,7 +69,7 @@ asio::awaitable<Response> answerPull(const Served &served, Request request)
     auto pull = parsePullRequest(request.body);
     if (!pull)
         co_return refusal(pull.error(), *caller);
-    if (pull->epoch != served.epoch)
+    if (pull->epoch != served.seal.epoch)
         co_return answerOf(Problem{409, "epoch_changed",
                                    "The server was set up anew. Say hello to "
                                    "it again; your work is safe."});

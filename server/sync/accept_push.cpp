@@ -1,28 +1,16 @@
 #include "server/sync/accept_push.h"
 
 #include "shared/book/accept_push.h"
-#include "shared/wire/limits.h"
 
 namespace cairn {
 
-Result<std::vector<Revision>> readPush(std::string_view body)
+Result<std::string> takePush(Book &book, const Caller &caller, const Seal &seal,
+                             const PushRequest &push)
 {
-    auto revisions = parsePush(body);
-    if (revisions && revisions->size() > kPushRevisionsMax)
-        return fault(FaultCode::TooLarge,
-                     "This is more than one push may hold. Nothing is lost: "
-                     "send it in several.");
-    return revisions;
-}
-
-Result<std::string> takePush(Book &book, const Caller &caller,
-                             const std::vector<Revision> &revisions)
-{
-    const auto lines =
-        acceptPush(book, {.rights = rightsOf(caller.account), .device = caller.device}, revisions);
-    if (!lines)
-        return std::unexpected(lines.error());
-    return encode(*lines);
+    const auto answer = acceptPush(book, {rightsOf(caller.account), caller.device, seal}, push);
+    if (!answer)
+        return std::unexpected(answer.error());
+    return encode(*answer);
 }
 
 } // namespace cairn

@@ -1,15 +1,13 @@
 #pragma once
 
 #include "server/account/devices.h"
-#include "shared/wire/sync_messages.h"
+#include "shared/book/receipts.h"
 
 namespace cairn {
 
-/// The body of a push as revisions. Malformed; TooLarge: more than kPushRevisionsMax of them.
-[[nodiscard]] Result<std::vector<Revision>> readPush(std::string_view body);
-
-/// Lets in what may enter and says a line of each. When this returns, all of it is on disk.
-[[nodiscard]] Result<std::string> takePush(Book &book, const Caller &caller,
-                                           const std::vector<Revision> &revisions);
+/// Lets in what may enter, says a line of each and signs for it. When this returns, all of it is on
+/// disk.
+[[nodiscard]] Result<std::string> takePush(Book &book, const Caller &caller, const Seal &seal,
+                                           const PushRequest &push);
 
 } // namespace cairn

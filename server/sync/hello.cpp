@@ -1,7 +1,6 @@
 #include "server/sync/hello.h"
 
 #include "shared/book/accept_push.h"
-#include "shared/book/device_sync.h"
 #include "shared/wire/limits.h"
 
 namespace cairn {
@@ -26,29 +25,16 @@ Map announcedLimits()
 
 } // namespace
 
-Result<HelloAnswer> answerHello(Book &book, const Caller &caller, const HelloRequest &request)
+Result<HelloAnswer> answerHello(Book &book, const Caller &caller, const Seal &seal,
+                                const HelloRequest &request)
 {
     if (request.device != caller.device)
         return fault(FaultCode::Refused, "A device can only speak for itself.");
-    const auto epoch = deviceFact(book, "epoch");
-    if (!epoch)
-        return std::unexpected(epoch.error());
-    const auto held = acknowledged(book, request.device, request.incarnation);
-    if (!held)
-        return std::unexpected(held.error());
-    const auto visible = visibleScopes(book, rightsOf(caller.account));
-    if (!visible)
-        return std::unexpected(visible.error());
-
-    HelloAnswer answer;
-    answer.epoch = epoch->value_or("");
-    answer.serverMillis = toMillis(book.surroundings.now());
-    answer.acknowledged = held->sequence;
-    answer.acknowledgedHash = held->tail;
-    for (const std::string &scope : *visible)
-        answer.scopes.push_back({.id = scope, .generation = 1});
-    answer.limits = announcedLimits();
-    answer.leaseUntilMillis = answer.serverMillis + kLeaseMillis;
+    auto answer = greet(book, {rightsOf(caller.account), caller.device, seal}, request);
+    if (!answer)
+        return answer;
+    answer->limits = announcedLimits();
+    answer->leaseUntilMillis = answer->serverMillis + kLeaseMillis;
     return answer;
 }
 

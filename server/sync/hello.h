@@ -1,7 +1,7 @@
 #pragma once
 
 #include "server/account/devices.h"
-#include "shared/wire/sync_messages.h"
+#include "shared/book/receipts.h"
 
 namespace cairn {
 
@@ -10,7 +10,7 @@ constexpr std::int64_t kLeaseMillis = std::int64_t{14} * 24 * 60 * 60 * 1000;
 
 /// What the server says to a device that greets it. Reads only: an idle contact writes nothing.
 /// Refused: the device speaks for another one.
-[[nodiscard]] Result<HelloAnswer> answerHello(Book &book, const Caller &caller,
+[[nodiscard]] Result<HelloAnswer> answerHello(Book &book, const Caller &caller, const Seal &seal,
                                               const HelloRequest &request);
 
 } // namespace cairn

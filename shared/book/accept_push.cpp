@@ -1,6 +1,7 @@
 #include "shared/book/accept_push.h"
 
 #include "shared/book/court.h"
+#include "shared/book/proven_times.h"
 #include "shared/book/record_view.h"
 
 #include <algorithm>
@@ -20,16 +21,19 @@ PushLine lineOf(const RevisionId &revision, PushLine::Outcome outcome, Verdict v
             std::move(verdict.sentence)};
 }
 
+const Verdict kFork{"fork", "",
+                    "Another revision came under this name before: this laptop's log exists "
+                    "twice. Nothing is lost; both are kept apart."};
+const Verdict kGap{"gap", "", "Revisions before this one are missing here."};
+const Verdict kPart{"gap", "", "The deed came in part only."};
+
 /// The answer that was given before; nothing for a revision that is new here.
 std::optional<PushLine> answeredBefore(const std::optional<Logged> &held, const Revision &revision)
 {
     if (!held)
         return std::nullopt;
     if (held->hash != hashOf(revision))
-        return lineOf(revision.id, PushLine::Outcome::Held,
-                      {"fork", "",
-                       "Another revision came under this name before: this laptop's "
-                       "log exists twice. Nothing is lost; both are kept apart."});
+        return lineOf(revision.id, PushLine::Outcome::Held, kFork);
     if (held->outcome == Outcome::Accepted) {
         PushLine line = lineOf(revision.id, PushLine::Outcome::Duplicate, {});
         line.stamp = held->stamp.value_or(Stamp{});
@@ -47,9 +51,10 @@ struct Session {
     Court court;
     RevisionLog log;
     std::map<Incarnation, Tail> tails;
+    std::map<RevisionId, Instant> provenTimes;
     std::uint64_t firstCommit = 0;
     std::uint64_t taken = 0;
-    std::vector<PushLine> lines;
+    std::vector<Answered> answered;
 };
 
 /// One act as it came; its revisions stand side by side.
@@ -95,9 +100,11 @@ Result<void> appendOne(Session &session, const Revision &revision, const Ruling 
         const auto parent = session.court.newestParent(revision);
         if (!parent)
             return std::unexpected(parent.error());
-        logged.stamp =
-            Stamp{effectiveTime(revision.clocks, session.book.surroundings.now(), *parent),
-                  session.firstCommit + session.taken++};
+        const auto proven = session.provenTimes.find(revision.id);
+        const Instant effective = proven != session.provenTimes.end()
+            ? proven->second
+            : effectiveTime(revision.clocks, session.book.surroundings.now(), *parent);
+        logged.stamp = Stamp{effective, session.firstCommit + session.taken++};
         line.stamp = *logged.stamp;
     } else {
         const Finding &finding = ruling.findings.front();
@@ -107,16 +114,15 @@ Result<void> appendOne(Session &session, const Revision &revision, const Ruling 
             lineOf(revision.id, ruling.held ? PushLine::Outcome::Held : PushLine::Outcome::Refused,
                    logged.verdict);
     }
-    session.lines.push_back(std::move(line));
+    session.answered.push_back({logged.hash, std::move(line)});
     return session.log.append(logged);
 }
 
-/// Not appended: the device will offer it again when what is missing has come.
-void leaveOut(Session &session, Act act, const char *sentence)
+/// Not appended: the device will offer it again when what is missing has come, or under new names.
+void leaveOut(Session &session, Act act, const Verdict &why)
 {
     for (const Revision &revision : act)
-        session.lines.push_back(
-            lineOf(revision.id, PushLine::Outcome::Held, {"gap", "", sentence}));
+        session.answered.push_back({{}, lineOf(revision.id, PushLine::Outcome::Held, why)});
 }
 
 Result<void> acceptAct(Session &session, Act act)
@@ -126,13 +132,14 @@ Result<void> acceptAct(Session &session, Act act)
     Tail after = tail;
     for (const Revision &revision : act) {
         if (!follows(revision, after)) {
-            leaveOut(session, act, "Revisions before this one are missing here.");
+            const bool isNext = revision.id.sequence <= after.sequence + 1;
+            leaveOut(session, act, isNext ? kFork : kGap);
             return {};
         }
         after = tailAt(revision);
     }
     if (act.size() != first.actSize) {
-        leaveOut(session, act, "The deed came in part only.");
+        leaveOut(session, act, kPart);
         return {};
     }
     const auto rulings = judgeAct(session, act);
@@ -155,8 +162,9 @@ Result<void> acceptAll(Session &session, const Pusher &pusher, std::span<const R
         const Revision &first = rest.front();
         if (first.id.device != pusher.device) {
             // Into the log it would take a name that is another device's to give.
-            session.lines.push_back(lineOf(first.id, PushLine::Outcome::Refused,
-                                           {"device", "", "This was written on another device."}));
+            Verdict why{"device", "", "This was written on another device."};
+            session.answered.push_back(
+                {{}, lineOf(first.id, PushLine::Outcome::Refused, std::move(why))});
             rest = rest.subspan(1);
             continue;
         }
@@ -170,7 +178,7 @@ Result<void> acceptAll(Session &session, const Pusher &pusher, std::span<const R
         if (!held)
             return std::unexpected(held.error());
         if (auto answer = answeredBefore(*held, first)) {
-            session.lines.push_back(std::move(*answer));
+            session.answered.push_back({(*held)->hash, std::move(*answer)});
             rest = rest.subspan(1);
             continue;
         }
@@ -184,8 +192,7 @@ Result<void> acceptAll(Session &session, const Pusher &pusher, std::span<const R
 
 } // namespace
 
-Result<std::vector<PushLine>> acceptPush(Book &book, const Pusher &pusher,
-                                         const std::vector<Revision> &revisions)
+Result<PushAnswer> acceptPush(Book &book, const Pusher &pusher, const PushRequest &push)
 {
     auto transaction = Transaction::begin(book.database);
     if (!transaction)
@@ -194,24 +201,22 @@ Result<std::vector<PushLine>> acceptPush(Book &book, const Pusher &pusher,
     const auto lastCommit = log.lastCommit();
     if (!lastCommit)
         return std::unexpected(lastCommit.error());
-    Session session{book, Court(book, pusher), log, {}, *lastCommit + 1, 0, {}};
-    if (auto accepted = acceptAll(session, pusher, revisions); !accepted)
+    Session session{book, Court(book, pusher), log, {}, {}, *lastCommit + 1, 0, {}};
+    if (pusher.seal && !push.receipts.empty())
+        session.provenTimes = provenTimes(push, publicPartOf(pusher.seal->key));
+    if (auto accepted = acceptAll(session, pusher, push.revisions); !accepted)
         return std::unexpected(accepted.error());
     if (session.taken > 0)
         if (auto taken = log.takeCommits(session.taken); !taken)
             return std::unexpected(taken.error());
     if (auto committed = transaction->commit(); !committed)
         return std::unexpected(committed.error());
-    return std::move(session.lines);
-}
-
-Result<Acknowledged> acknowledged(Book &book, const DeviceId &device,
-                                  const Incarnation &incarnation)
-{
-    const auto tail = RevisionLog(book.database).tail(device, incarnation);
-    if (!tail)
-        return std::unexpected(tail.error());
-    return Acknowledged{tail->sequence, tail->hash};
+    PushAnswer answer;
+    if (pusher.seal)
+        answer.receipts = receiptsFor(session.answered, *pusher.seal);
+    for (Answered &each : session.answered)
+        answer.lines.push_back(std::move(each.line));
+    return answer;
 }
 
 } // namespace cairn

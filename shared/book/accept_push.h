@@ -1,7 +1,7 @@
 #pragma once
 
+#include "shared/book/receipts.h"
 #include "shared/book/rights.h"
-#include "shared/wire/sync_messages.h"
 
 #include <set>
 
@@ -11,23 +11,21 @@ namespace cairn {
 struct Pusher {
     Rights rights;
     DeviceId device;
+    std::optional<Seal> seal = {}; ///< nothing: no receipts are given, and none are believed
 };
+
+/// Who I am, what I hold of your log and what you may see; limits and lease are the caller's to
+/// add. Reads only: an idle contact writes nothing.
+[[nodiscard]] Result<HelloAnswer> greet(Book &book, const Pusher &pusher,
+                                        const HelloRequest &request);
 
 /// Judges each act and appends what may enter, in one transaction whose commit numbers are taken
 /// last. When this returns, every line is durable. Sending again changes nothing.
-[[nodiscard]] Result<std::vector<PushLine>> acceptPush(Book &book, const Pusher &pusher,
-                                                       const std::vector<Revision> &revisions);
+[[nodiscard]] Result<PushAnswer> acceptPush(Book &book, const Pusher &pusher,
+                                            const PushRequest &push);
 
-struct Acknowledged {
-    std::uint64_t sequence = 0;
-    Hash tail{};
-};
-[[nodiscard]] Result<Acknowledged> acknowledged(Book &book, const DeviceId &device,
-                                                const Incarnation &incarnation);
-
-/// One page of what the scopes hold after their cursors. `allowed` cuts what was asked for. The
-/// device's own revisions come too: after a lost answer it learns their stamps so, and after a
-/// scope was taken away and given again it has them back.
+/// One page of what the scopes hold after their cursors. `allowed` cuts what was asked for. What
+/// the asking life wrote itself is left out: it has that, and learns its stamps by pushing.
 [[nodiscard]] Result<PullAnswer> readPage(Book &book, const PullRequest &request,
                                           const std::set<std::string> &allowed);
 

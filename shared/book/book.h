@@ -42,7 +42,7 @@ struct RecordView {
     [[nodiscard]] Standing standing() const;
 };
 
-/// `{record,type,scope,units:{U:{view,value,heads:[{revision,author,at,value}]}}}`
+/// `{record,type,scope,units:{U:…}}`, each unit as unit_value.h says.
 [[nodiscard]] Value toValue(const RecordView &view);
 
 } // namespace cairn

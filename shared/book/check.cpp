@@ -1,5 +1,6 @@
 #include "shared/book/check.h"
 
+#include "shared/book/check_receipts.h"
 #include "shared/book/record_view.h"
 #include "shared/history/chain.h"
 
@@ -73,6 +74,11 @@ Result<CheckReport> check(Book &book)
         return std::unexpected(chains.error());
     if (auto views = checkViews(book, report); !views)
         return std::unexpected(views.error());
+    const auto receipted =
+        checkReceipts(book, [&](std::string finding) { say(report, std::move(finding)); });
+    if (!receipted)
+        return std::unexpected(receipted.error());
+    report.receipted = *receipted;
     return report;
 }
 

@@ -13,25 +13,40 @@ namespace cairn {
 [[nodiscard]] Result<void> keepDeviceFact(Book &book, const std::string &name,
                                           const std::string &value);
 
+/// `earlier`: lives of this device's log before the writer's, oldest first.
 [[nodiscard]] Result<HelloRequest> makeHello(Book &book, const Writer &writer,
+                                             const std::vector<Incarnation> &earlier,
                                              const std::string &program);
 
-struct ScopeChange {
-    std::size_t added = 0;
+struct Greeted {
+    std::size_t added = 0; ///< scopes
     std::size_t dropped = 0;
+    bool sendsAgain = false; ///< the server lost what it had taken; it is unsent once more
+    bool forked = false; ///< the server holds another continuation of this life: begin a new one
 };
-/// Takes over epoch, server time and scopes. A dropped scope is wiped here, but never unsent work.
-[[nodiscard]] Result<ScopeChange> applyHello(Book &book, const HelloAnswer &answer);
+/// Takes over epoch, server time, receipt key and scopes. Of a dropped scope only the device's own
+/// work stays here, unseen where it was sent.
+[[nodiscard]] Result<Greeted> applyHello(Book &book, const Writer &writer,
+                                         const HelloAnswer &answer);
 
 /// The next unsent revisions in sequence order, whole acts, within the limits. Empty: none.
-[[nodiscard]] Result<std::vector<Revision>> nextPush(Book &book, const Writer &writer);
+[[nodiscard]] Result<PushRequest> nextPush(Book &book, const Writer &writer);
 
 struct PushSummary {
     std::vector<std::pair<RevisionId, Stamp>> sent; ///< newly accepted (or found to have been)
     std::vector<PushLine> refused;
     std::vector<PushLine> held;
+    bool forked = false; ///< the server holds others under these names: `continueAs` goes on
 };
-[[nodiscard]] Result<PushSummary> applyPushAnswer(Book &book, const std::vector<PushLine> &lines);
+/// Outcomes, stamps and the receipts that prove genuine.
+[[nodiscard]] Result<PushSummary> applyPushAnswer(Book &book, const Writer &writer,
+                                                  const PushAnswer &answer);
+
+/// Writes all that is unsent of these lives, oldest first, once more as the writer's own, whose
+/// life is new, and takes the old names away: another copy of this device has used them. Each
+/// revision says what it was. Returns how many there were.
+[[nodiscard]] Result<std::size_t> continueAs(Book &book, const Writer &writer,
+                                             const std::vector<Incarnation> &lives);
 
 [[nodiscard]] Result<PullRequest> makePull(Book &book, const Writer &writer);
 

@@ -64,13 +64,23 @@ Result<PlannedUnit> planWrite(const Writer &writer, const Unit &unit, const Unit
     const std::string_view before = base->value.textOr();
     if (before == text && !(base->parents.empty() && !text.empty()))
         return PlannedUnit{};
-    if (base->parents.size() > 1) // equal heads: a splice would not know which it builds on
-        return changed(base->parents, {{"whole", text}});
     return changed(base->parents, {{"splices", toValue(splicesBetween(before, text))}});
 }
 
-Result<PlannedUnit> planAmend(const UnitView &shown, const Amend &amend)
+Result<PlannedUnit> planAppend(const UnitView &shown, List entries)
 {
+    if (entries.empty())
+        return PlannedUnit{};
+    return changed(parentsOf(shown.heads), {{"add", std::move(entries)}});
+}
+
+Result<PlannedUnit> planAmend(const Unit &unit, const UnitView &shown, const Amend &amend)
+{
+    if (unit.policy == Policy::Append && !amend.remove.empty())
+        return fault(FaultCode::Refused,
+                     "Nothing is taken from '" + unit.name + "'. Put it right with another entry.");
+    if (unit.policy == Policy::Append)
+        return planAppend(shown, amend.add);
     const List none;
     const List &held = shown.value.list() ? *shown.value.list() : none;
     const auto holds = [&](const Value &element) {
@@ -103,6 +113,22 @@ Amend replacing(const UnitView &shown, const Put &put)
     return amend;
 }
 
+/// Who withdraws a record says what they had seen of it.
+void addSeen(const Unit &unit, const RecordView &record, Map &content)
+{
+    if (unit.policy != Policy::State || !unit.moves.withdraws(content.at("is").textOr()))
+        return;
+    Map seen;
+    for (const auto &[name, shown] : record.units) {
+        List revisions;
+        for (const Head &head : shown.heads)
+            revisions.emplace_back(toText(head.revision));
+        if (name != unit.name && !revisions.empty())
+            seen.emplace(name, std::move(revisions));
+    }
+    content.emplace("seen", std::move(seen));
+}
+
 Result<PlannedUnit> planPut(const Writer &writer, const Unit &unit, const RecordView &record,
                             bool isNew, const Put &put)
 {
@@ -110,7 +136,9 @@ Result<PlannedUnit> planPut(const Writer &writer, const Unit &unit, const Record
     if (unit.policy == Policy::Prose)
         return planWrite(writer, unit, shown, std::string(put.single.textOr()));
     if (unit.policy == Policy::Set)
-        return planAmend(shown, replacing(shown, put));
+        return planAmend(unit, shown, replacing(shown, put));
+    if (unit.policy == Policy::Append)
+        return planAppend(shown, put.single.list() ? *put.single.list() : List());
     const auto base = baseOf(writer, unit, shown);
     if (!base)
         return std::unexpected(base.error());
@@ -125,11 +153,14 @@ Result<PlannedUnit> planPut(const Writer &writer, const Unit &unit, const Record
         if (!findings.empty())
             return fault(FaultCode::Refused, findings.front().sentence, findings.front().code);
     }
-    return changed(base->parents, {{"is", std::move(value)}});
+    Map content{{"is", std::move(value)}};
+    addSeen(unit, record, content);
+    return changed(base->parents, std::move(content));
 }
 
-Result<PlannedUnit> planSettle(const Unit &unit, const UnitView &shown, const Settle &settle)
+Result<PlannedUnit> planSettle(const Unit &unit, const RecordView &record, const Settle &settle)
 {
+    const UnitView &shown = record.units.at(unit.name);
     if (shown.standing == Standing::Settled)
         return fault(FaultCode::Refused, "Nothing waits for a decision in '" + unit.name + "'.");
     if (settle.reason.empty())
@@ -144,14 +175,31 @@ Result<PlannedUnit> planSettle(const Unit &unit, const UnitView &shown, const Se
         decision.emplace("kept", toText(*settle.keep));
     }
     const char *key = unit.policy == Policy::Prose ? "whole" : "is";
-    return changed(parentsOf(shown.heads), {{key, std::move(value)}, {"decision", decision}});
+    Map content{{key, std::move(value)}, {"decision", std::move(decision)}};
+    addSeen(unit, record, content);
+    return changed(parentsOf(shown.heads), std::move(content));
+}
+
+/// One's own value comes again, beside the one that it is against.
+Result<PlannedUnit> planContest(const Writer &writer, const Unit &unit, const UnitView &shown)
+{
+    const auto loss = std::ranges::find(shown.losses, writer.person, &Loss::author);
+    if (loss == shown.losses.end())
+        return fault(FaultCode::Refused,
+                     "No value of yours gave way to another in '" + unit.name + "'.");
+    return changed({loss->revision}, {{"is", loss->value}, {"contest", toText(loss->to)}});
 }
 
 Result<PlannedUnit> planRead(const Unit &unit, const UnitView &shown)
 {
     if (shown.standing != Standing::Unread)
         return fault(FaultCode::Refused, "Nothing waits to be read in '" + unit.name + "'.");
-    return changed(parentsOf(shown.heads), {{"is", shown.value}, {"read", true}});
+    Map content{{"read", true}};
+    if (unit.policy == Policy::Prose)
+        content.emplace("splices", List());
+    else
+        content.emplace("is", shown.value);
+    return changed(parentsOf(shown.heads), std::move(content));
 }
 
 } // namespace
@@ -165,12 +213,14 @@ Result<PlannedUnit> planUnit(const Writer &writer, const Unit &unit, const Recor
     if (const auto *put = std::get_if<Put>(&edit.change))
         return planPut(writer, unit, shown, isNew, *put);
     if (const auto *settle = std::get_if<Settle>(&edit.change))
-        return planSettle(unit, now, *settle);
+        return planSettle(unit, shown, *settle);
+    if (std::holds_alternative<Contest>(edit.change))
+        return planContest(writer, unit, now);
     if (std::holds_alternative<MarkRead>(edit.change))
         return planRead(unit, now);
     const auto *amend = std::get_if<Amend>(&edit.change);
-    if (amend && unit.policy == Policy::Set)
-        return planAmend(now, *amend);
+    if (amend && (unit.policy == Policy::Set || unit.policy == Policy::Append))
+        return planAmend(unit, now, *amend);
     const auto *write = std::get_if<Write>(&edit.change);
     if (write && unit.policy == Policy::Prose)
         return planWrite(writer, unit, now, write->text);

@@ -109,6 +109,18 @@ Result<void> checkComplete(const RecordType &type, const Revision &revision)
     return {};
 }
 
+/// Who writes in a withdrawn record knows that it is.
+void addKnowing(const RecordType &type, const RecordView &shown, Value &content)
+{
+    for (const Unit &unit : type.units) {
+        if (unit.policy != Policy::State)
+            continue;
+        const UnitView &state = shown.units.at(unit.name);
+        if (!state.heads.empty() && unit.moves.withdraws(state.heads.back().value.textOr()))
+            content.map()->emplace("knowing", toText(state.heads.back().revision));
+    }
+}
+
 /// One unit of the edit, into the revision.
 Result<void> planInto(Book &book, const Writer &writer, const RecordType &type,
                       const Ground &ground, const UnitEdit &edit, Planned &planned)
@@ -131,6 +143,8 @@ Result<void> planInto(Book &book, const Writer &writer, const RecordType &type,
     if (!findings.empty())
         return fault(FaultCode::Malformed, findings.front().sentence,
                      findings.front().code + " at " + findings.front().where);
+    if (unit->policy != Policy::State)
+        addKnowing(type, ground.shown, change->change->content);
     planned.revision.units.insert_or_assign(unit->name, std::move(*change->change));
     return {};
 }

@@ -10,9 +10,10 @@ namespace {
 
 /// One group's share of the page, at most one more than fits so that the cut is seen.
 Result<std::vector<Logged>> shareOf(RevisionLog &log, const CursorGroup &group,
-                                    const std::set<std::string> &allowed, std::uint64_t last)
+                                    const std::set<std::string> &allowed, std::uint64_t last,
+                                    const LogName &own)
 {
-    RevisionLog::Range range{group.cursor, last, {}, kPullRevisionsMax + 1};
+    RevisionLog::Range range{group.cursor, last, {}, kPullRevisionsMax + 1, own};
     for (const ScopeGrant &scope : group.scopes)
         if (allowed.contains(scope.id))
             range.scopes.push_back(scope.id);
@@ -35,7 +36,7 @@ Result<PullAnswer> readPage(Book &book, const PullRequest &request,
         return std::unexpected(last.error());
     std::vector<Logged> found;
     for (const CursorGroup &group : request.groups) {
-        auto share = shareOf(log, group, allowed, *last);
+        auto share = shareOf(log, group, allowed, *last, {request.device, request.incarnation});
         if (!share)
             return std::unexpected(share.error());
         std::ranges::move(*share, std::back_inserter(found));

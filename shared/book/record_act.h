@@ -12,7 +12,7 @@ struct Put {
     Value single = {}; ///< for a unit without
 };
 
-/// Adds to and takes from a set.
+/// Adds to and takes from a set; to entries that are only ever added nothing else can be done.
 struct Amend {
     List add = {};
     List remove = {};
@@ -30,12 +30,16 @@ struct Settle {
     std::string reason;
 };
 
+/// "My value should have counted": the writer's fact that lost stands again beside the one that
+/// counted, until people decide.
+struct Contest {};
+
 /// "I have read what was merged."
 struct MarkRead {};
 
 struct UnitEdit {
     std::string unit;
-    std::variant<Put, Amend, Write, Settle, MarkRead> change;
+    std::variant<Put, Amend, Write, Settle, Contest, MarkRead> change;
 };
 
 /// What one deed does to one record.

@@ -1,5 +1,7 @@
 #include "shared/book/record_view.h"
 
+#include "shared/book/unit_value.h"
+#include "shared/merge/record_units.h"
 #include "shared/schema/json.h"
 
 #include <algorithm>
@@ -7,40 +9,6 @@
 namespace cairn {
 
 namespace {
-
-Value toValue(const UnitView &unit)
-{
-    List heads;
-    for (const Head &head : unit.heads)
-        heads.emplace_back(Map{{"revision", toText(head.revision)},
-                               {"author", toText(head.author)},
-                               {"at", toText(fromMillis(head.claimedMillis))},
-                               {"value", head.value}});
-    return Map{{"view", toText(unit.standing)}, {"value", unit.value}, {"heads", heads}};
-}
-
-Standing standingFrom(std::string_view text)
-{
-    for (const Standing standing : {Standing::Settled, Standing::Unread})
-        if (text == toText(standing))
-            return standing;
-    return Standing::Contested;
-}
-
-Result<UnitView> unitFrom(const Value &value)
-{
-    UnitView unit{standingFrom(value.at("view").textOr()), value.at("value"), {}};
-    if (const List *heads = value.at("heads").list())
-        for (const Value &head : *heads) {
-            const auto revision = parseRevisionId(head.at("revision").textOr());
-            const auto author = parseId<PersonId>(head.at("author").textOr());
-            const auto at = parseInstant(head.at("at").textOr());
-            if (!revision || !author || !at)
-                return fault(FaultCode::StorageBroken, "A record cannot be read.");
-            unit.heads.push_back({*revision, *author, toMillis(*at), head.at("value")});
-        }
-    return unit;
-}
 
 Value unitsValue(const RecordView &view)
 {
@@ -89,7 +57,11 @@ void eachValue(const Schema &schema, const RecordView &view, FieldKind kind, Eac
                 if (field.type.kind == kind)
                     each(unit.name + '.' + field.name, value.at(field.name));
         };
-        visit(shown->second.value);
+        const List *entries = shown->second.value.list();
+        if (unit.policy == Policy::Append && entries)
+            std::ranges::for_each(*entries, visit);
+        else
+            visit(shown->second.value);
         if (shown->second.standing == Standing::Contested)
             for (const Head &head : shown->second.heads)
                 visit(head.value);
@@ -129,7 +101,7 @@ Value toValue(const RecordView &view)
 std::optional<RecordView> workOut(const Schema &schema, const std::vector<Logged> &revisions)
 {
     RecordView shown;
-    std::map<std::string, std::vector<Version>, std::less<>> histories;
+    UnitHistories histories;
     for (const Logged &logged : revisions) {
         if (logged.outcome == Outcome::Refused || logged.outcome == Outcome::Held)
             continue;
@@ -141,13 +113,17 @@ std::optional<RecordView> workOut(const Schema &schema, const std::vector<Logged
     }
     if (histories.empty())
         return std::nullopt;
-    const RecordType *type = schema.type(shown.type);
-    for (const auto &[name, versions] : histories) {
-        const Unit *unit = type ? type->unit(name) : nullptr;
-        shown.units.emplace(name, unit ? view(*unit, versions) : viewOfUnknown(versions));
-    }
+    shown.units = viewUnits(schema.type(shown.type), histories);
     addDefaults(schema, shown);
     return shown;
+}
+
+Result<void> refreshAll(Book &book, const std::set<RecordId> &records)
+{
+    for (const RecordId &record : records)
+        if (auto done = refresh(book, record); !done)
+            return done;
+    return {};
 }
 
 RecordRow rowOf(const RecordView &view)
@@ -168,7 +144,7 @@ Result<RecordView> viewOf(const Schema &schema, const RecordRow &row)
     if (!units || !units->map())
         return fault(FaultCode::StorageBroken, "A record cannot be read.");
     for (const auto &[name, value] : *units->map()) {
-        auto unit = unitFrom(value);
+        auto unit = unitViewFrom(value);
         if (!unit)
             return std::unexpected(unit.error());
         shown.units.emplace(name, std::move(*unit));

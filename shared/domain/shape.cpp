@@ -89,8 +89,7 @@ Findings checkElements(const Schema &schema, const Unit &unit, const Value &list
     if (!list.list())
         return {wrong(unit.name, "A list is wanted here.")};
     for (const Value &element : *list.list())
-        std::ranges::move(checkValue(schema, unit.single, element, unit.name),
-                          std::back_inserter(findings));
+        std::ranges::move(checkIs(schema, unit, element), std::back_inserter(findings));
     return findings;
 }
 
@@ -142,7 +141,9 @@ Findings checkContent(const Schema &schema, const Unit &unit, const Value &conte
         return {wrong(unit.name, "This is not the content of a unit.")};
     if (unit.policy == Policy::Prose)
         return checkProse(schema, unit, content);
-    if (unit.policy != Policy::Set)
+    if (unit.policy == Policy::Append && !content.at("remove").isNull())
+        return {wrong(unit.name, "Entries are only ever added here.")};
+    if (unit.policy != Policy::Set && unit.policy != Policy::Append)
         return checkIs(schema, unit, content.at("is"));
     Findings findings = checkElements(schema, unit, content.at("add"));
     std::ranges::move(checkElements(schema, unit, content.at("remove")),

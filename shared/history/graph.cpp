@@ -1,43 +1,58 @@
 #include "shared/history/graph.h"
 
+#include <queue>
+
 #include <algorithm>
-#include <map>
+#include <functional>
 #include <numeric>
 #include <set>
 
 namespace cairn {
 
-Graph::Graph(std::span<const Node> nodes) : m_parents(nodes.size())
+Graph::Graph(std::span<const Node> nodes) : m_parents(nodes.size()), m_ranks(nodes.size())
 {
-    std::map<RevisionId, std::size_t> index;
-    for (std::size_t i = 0; i < nodes.size(); ++i)
-        index.emplace(nodes[i].id, i);
+    std::vector<std::size_t> byId(nodes.size());
+    std::iota(byId.begin(), byId.end(), std::size_t{0});
+    const auto idOf = [&](std::size_t i) -> const RevisionId & { return nodes[i].id; };
+    std::ranges::stable_sort(byId, {}, idOf);
+    for (std::size_t rank = 0; rank < byId.size(); ++rank)
+        m_ranks[byId[rank]] = rank;
 
     std::vector<std::vector<std::size_t>> children(nodes.size());
-    std::vector<std::size_t> waitsFor(nodes.size(), 0);
     for (std::size_t i = 0; i < nodes.size(); ++i)
-        for (const RevisionId &parent : nodes[i].parents)
-            if (const auto found = index.find(parent); found != index.end()) {
-                m_parents[i].push_back(found->second);
-                children[found->second].push_back(i);
-                ++waitsFor[i];
-            }
-
-    std::set<std::pair<RevisionId, std::size_t>> ready;
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (waitsFor[i] == 0)
-            ready.emplace(nodes[i].id, i);
+        for (const RevisionId &parent : nodes[i].parents) {
+            const auto found = std::ranges::lower_bound(byId, parent, {}, idOf);
+            if (found == byId.end() || idOf(*found) != parent)
+                continue;
+            m_parents[i].push_back(*found);
+            children[*found].push_back(i);
+        }
+    for (const std::size_t i : byId)
         if (children[i].empty())
             m_heads.push_back(i);
+    putInOrder(byId, children);
+}
+
+/// Of those whose parents have come, the one with the least id comes next.
+void Graph::putInOrder(const std::vector<std::size_t> &byId,
+                       const std::vector<std::vector<std::size_t>> &children)
+{
+    std::vector<std::size_t> waitsFor(byId.size());
+    std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> ready; // ranks
+    for (std::size_t i = 0; i < byId.size(); ++i) {
+        waitsFor[i] = m_parents[i].size();
+        if (waitsFor[i] == 0)
+            ready.push(m_ranks[i]);
     }
+    m_order.reserve(byId.size());
     while (!ready.empty()) {
-        const std::size_t node = ready.extract(ready.begin()).value().second;
+        const std::size_t node = byId[ready.top()];
+        ready.pop();
         m_order.push_back(node);
         for (const std::size_t child : children[node])
             if (--waitsFor[child] == 0)
-                ready.emplace(nodes[child].id, child);
+                ready.push(m_ranks[child]);
     }
-    std::ranges::sort(m_heads, {}, [&](std::size_t i) { return nodes[i].id; });
 }
 
 bool Graph::buildsOn(std::size_t descendant, std::size_t ancestor) const

@@ -19,8 +19,13 @@ public:
 
     explicit Graph(std::span<const Node> nodes);
 
+    [[nodiscard]] std::size_t size() const { return m_parents.size(); }
+
     /// Versions that nobody has built on, sorted by revision id.
     [[nodiscard]] const std::vector<std::size_t> &heads() const { return m_heads; }
+
+    /// The place of a node's id among all ids.
+    [[nodiscard]] std::size_t rank(std::size_t node) const { return m_ranks[node]; }
 
     [[nodiscard]] const std::vector<std::size_t> &parents(std::size_t node) const
     {
@@ -34,7 +39,11 @@ public:
     [[nodiscard]] bool buildsOn(std::size_t descendant, std::size_t ancestor) const;
 
 private:
+    void putInOrder(const std::vector<std::size_t> &byId,
+                    const std::vector<std::vector<std::size_t>> &children);
+
     std::vector<std::vector<std::size_t>> m_parents;
+    std::vector<std::size_t> m_ranks;
     std::vector<std::size_t> m_heads;
     std::vector<std::size_t> m_order;
 };

@@ -102,6 +102,21 @@ Result<void> readProofs(const Value &value, Revision &revision)
     return {};
 }
 
+Result<void> readEarlierName(const Value &value, Revision &revision)
+{
+    if (value == Value())
+        return {};
+    const List *was = value.list();
+    if (!was || was->size() != 2)
+        return wrong("was");
+    const auto id = parseRevisionId((*was)[0].textOr());
+    const auto hash = fixedFromBase64<32>((*was)[1].textOr());
+    if (!id || !hash)
+        return wrong("was");
+    revision.was = EarlierName{*id, *hash};
+    return {};
+}
+
 Result<void> readAct(const Value &value, Revision &revision)
 {
     const List *act = value.at("act").list();
@@ -124,7 +139,7 @@ Result<void> readAct(const Value &value, Revision &revision)
 
 constexpr std::string_view kKnown[]{"act",     "author", "clocks", "commitment", "id",
                                     "payload", "policy", "prev",   "record",     "salt",
-                                    "scope",   "type",   "units"};
+                                    "scope",   "type",   "units",  "was"};
 
 } // namespace
 
@@ -196,6 +211,9 @@ Value skeletonOf(const Revision &revision)
     skeleton.insert_or_assign("prev", toBase64(revision.previous));
     skeleton.insert_or_assign("commitment", toBase64(revision.commitment));
     skeleton.insert_or_assign("units", std::move(units));
+    if (revision.was)
+        skeleton.insert_or_assign("was",
+                                  List{toText(revision.was->id), toBase64(revision.was->hash)});
     return skeleton;
 }
 
@@ -220,6 +238,8 @@ Result<Revision> revisionFrom(const Value &value)
     for (const auto &step : {readNames, readAct, readProofs})
         if (auto read = step(value, revision); !read)
             return std::unexpected(read.error());
+    if (auto read = readEarlierName(value.at("was"), revision); !read)
+        return std::unexpected(read.error());
     if (auto read = readParents(value.at("units"), revision); !read)
         return std::unexpected(read.error());
     if (auto read = readPayload(value.at("payload"), revision); !read)

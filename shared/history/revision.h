@@ -52,6 +52,14 @@ struct UnitChange {
     friend bool operator==(const UnitChange &, const UnitChange &) = default;
 };
 
+/// The name that a revision had on a copy of its device's log that lost: design.md §5.
+struct EarlierName {
+    RevisionId id;
+    Hash hash{};
+
+    friend bool operator==(const EarlierName &, const EarlierName &) = default;
+};
+
 /// One change of one record by one person on one device. Never changed afterwards.
 struct Revision {
     RevisionId id;
@@ -65,6 +73,7 @@ struct Revision {
     std::int64_t policyVersion = 1;
     Hash previous{};   ///< hash of the device's revision before this one; zeros for the first
     Hash commitment{}; ///< over salt and payload
+    std::optional<EarlierName> was; ///< written anew under another incarnation
     Salt salt{};
     std::map<std::string, UnitChange, std::less<>> units;
     Map unknown; ///< members of the skeleton that this build does not know; hashed and handed on

@@ -21,7 +21,7 @@ bool agree(const Unit &unit, const Value &left, const Value &right)
 /// both. Otherwise the unit is contested, and nothing stands until people have decided.
 UnitView viewDecide(const Unit &unit, const Story &story)
 {
-    UnitView shown = viewFact(story);
+    UnitView shown = viewNewest(story);
     bool agreed = true;
     bool equal = true;
     for (const Head &head : shown.heads) {

@@ -9,8 +9,6 @@ namespace cairn {
 struct Story {
     std::span<const Version> versions;
     Graph graph;
-
-    [[nodiscard]] const Version &head(std::size_t i) const { return versions[graph.heads()[i]]; }
 };
 
 [[nodiscard]] Story tell(std::span<const Version> versions);
@@ -20,6 +18,12 @@ struct Story {
 
 /// Accepted ones by (effective time, revision id); what is not accepted yet counts as newest.
 [[nodiscard]] bool olderThan(const Version &left, const Version &right);
+
+/// The value of the newest head, and all heads: where every policy without one of its own begins.
+[[nodiscard]] UnitView viewNewest(const Story &story);
+
+/// The versions that a head has seen and itself, by index in causal order.
+[[nodiscard]] std::vector<std::size_t> ancestry(const Graph &graph, std::size_t version);
 
 /// All heads, each with the value that `valueAt` finds for it.
 template <class ValueAt>
@@ -36,7 +40,8 @@ template <class ValueAt>
 // One file a policy. Each is called with at least one version.
 [[nodiscard]] UnitView viewFixed(const Story &story);
 [[nodiscard]] UnitView viewFact(const Story &story);
-[[nodiscard]] UnitView viewSet(const Story &story);
+[[nodiscard]] UnitView viewSet(const Unit &unit, const Story &story);
+[[nodiscard]] UnitView viewAppend(const Story &story);
 [[nodiscard]] UnitView viewProse(const Story &story);
 [[nodiscard]] UnitView viewDecide(const Unit &unit, const Story &story);
 [[nodiscard]] UnitView viewState(const Unit &unit, const Story &story);

@@ -14,43 +14,42 @@ const List &listed(const Version &version, std::string_view key)
     return list ? *list : kNone;
 }
 
-/// The elements that a reader of these versions sees: those whose adding nobody has taken back
-/// who had seen it.
-Value elementsOf(const Story &story, const std::vector<std::size_t> &seen)
+/// Whether an element that `adder` brought is still there for a reader of these versions.
+/// Otherwise a removal takes what its author had seen; where the removal wins, it takes whatever
+/// was added without knowing of it.
+bool stays(const Unit &unit, const Story &story, const std::vector<std::size_t> &seen,
+           std::size_t adder, const Value &element)
+{
+    return std::ranges::none_of(seen, [&](std::size_t remover) {
+        const List &removed = listed(story.versions[remover], "remove");
+        if (std::ranges::find(removed, element) == removed.end())
+            return false;
+        return unit.removalWins ? !story.graph.buildsOn(adder, remover)
+                                : story.graph.buildsOn(remover, adder);
+    });
+}
+
+Value elementsOf(const Unit &unit, const Story &story, const std::vector<std::size_t> &seen)
 {
     std::set<Value> elements;
     for (const std::size_t adder : seen)
-        for (const Value &element : listed(story.versions[adder], "add")) {
-            bool taken = false;
-            for (const std::size_t remover : seen) {
-                const List &removed = listed(story.versions[remover], "remove");
-                taken = taken
-                    || (std::ranges::find(removed, element) != removed.end()
-                        && story.graph.buildsOn(remover, adder));
-            }
-            if (!taken)
+        for (const Value &element : listed(story.versions[adder], "add"))
+            if (!elements.contains(element) && stays(unit, story, seen, adder, element))
                 elements.insert(element);
-        }
     return List(elements.begin(), elements.end());
 }
 
 } // namespace
 
-/// Adds are all kept; a removal takes only what its author had seen.
-UnitView viewSet(const Story &story)
+/// Adds are all kept; a removal takes only what its author had seen. In lists that grant access or
+/// name people the removal wins.
+UnitView viewSet(const Unit &unit, const Story &story)
 {
     UnitView shown;
-    shown.value = elementsOf(story, story.graph.order());
-    if (story.graph.heads().size() == 1) {
-        shown.heads = headsOf(story, [&](std::size_t) { return shown.value; });
-        return shown;
-    }
+    shown.value = elementsOf(unit, story, story.graph.order());
+    const bool one = story.graph.heads().size() == 1;
     shown.heads = headsOf(story, [&](std::size_t head) {
-        std::vector<std::size_t> seen;
-        for (const std::size_t at : story.graph.order())
-            if (at == head || story.graph.buildsOn(head, at))
-                seen.push_back(at);
-        return elementsOf(story, seen);
+        return one ? shown.value : elementsOf(unit, story, ancestry(story.graph, head));
     });
     return shown;
 }

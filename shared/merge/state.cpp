@@ -4,27 +4,42 @@
 
 namespace cairn {
 
-/// The same move made twice is one move; a move that lies further along the same way wins;
-/// otherwise people decide.
-UnitView viewState(const Unit &unit, const Story &story)
+namespace {
+
+/// The move that lies further along the same way than all others, if there is one.
+const Head *furthest(const Moves &moves, const std::vector<const Head *> &heads)
 {
-    UnitView shown = viewFact(story);
-    const auto winsOverAll = [&](const Head &winner) {
-        return std::ranges::all_of(shown.heads, [&](const Head &other) {
-            if (other.value == winner.value)
-                return true;
-            const std::string_view from = other.value.textOr();
-            const std::string_view target = winner.value.textOr();
-            return unit.moves.leads(from, target) && !unit.moves.leads(target, from);
+    const auto isFurthest = [&](const Head *one) {
+        return std::ranges::all_of(heads, [&](const Head *other) {
+            const std::string_view from = other->value.textOr();
+            const std::string_view target = one->value.textOr();
+            return other->value == one->value
+                || (moves.leads(from, target) && !moves.leads(target, from));
         });
     };
-    const auto winner = std::ranges::find_if(shown.heads, winsOverAll);
-    if (winner == shown.heads.end()) {
-        shown.standing = Standing::Contested;
-        shown.value = Value();
-    } else {
-        shown.value = winner->value;
+    const auto found = std::ranges::find_if(heads, isFurthest);
+    return found == heads.end() ? nullptr : *found;
+}
+
+} // namespace
+
+/// The same move made twice is one move; a move that lies further along the same way wins;
+/// otherwise people decide. Between withdrawing and moving on they decide as well, and till then
+/// it is kept.
+UnitView viewState(const Unit &unit, const Story &story)
+{
+    UnitView shown = viewNewest(story);
+    std::vector<const Head *> all;
+    std::vector<const Head *> kept;
+    for (const Head &head : shown.heads) {
+        all.push_back(&head);
+        if (!unit.moves.withdraws(head.value.textOr()))
+            kept.push_back(&head);
     }
+    const bool apart = !kept.empty() && kept.size() < all.size();
+    const Head *winner = furthest(unit.moves, apart ? kept : all);
+    shown.value = winner ? winner->value : Value();
+    shown.standing = winner && !apart ? Standing::Settled : Standing::Contested;
     return shown;
 }
 

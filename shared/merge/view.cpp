@@ -2,6 +2,8 @@
 
 #include "shared/merge/policies.h"
 
+#include <algorithm>
+
 namespace cairn {
 
 std::string_view toText(Standing standing)
@@ -38,21 +40,38 @@ bool olderThan(const Version &left, const Version &right)
     return left.id < right.id;
 }
 
+std::vector<std::size_t> ancestry(const Graph &graph, std::size_t version)
+{
+    std::vector<bool> wanted(graph.size(), false);
+    wanted[version] = true;
+    std::vector<std::size_t> order;
+    for (auto at = graph.order().rbegin(); at != graph.order().rend(); ++at) {
+        if (!wanted[*at])
+            continue;
+        order.push_back(*at);
+        for (const std::size_t parent : graph.parents(*at))
+            wanted[parent] = true;
+    }
+    std::ranges::reverse(order);
+    return order;
+}
+
 UnitView view(const Unit &unit, std::span<const Version> versions)
 {
     if (versions.empty()) {
         if (unit.policy == Policy::State)
             return {Standing::Settled, unit.moves.initial, {}};
-        if (unit.policy == Policy::Set)
+        if (unit.policy == Policy::Set || unit.policy == Policy::Append)
             return {Standing::Settled, List(), {}};
         return {};
     }
     const Story story = tell(versions);
     switch (unit.policy) {
     case Policy::Fixed: return viewFixed(story);
-    case Policy::Fact:
-    case Policy::Server: return viewFact(story);
-    case Policy::Set: return viewSet(story);
+    case Policy::Fact: return viewFact(story);
+    case Policy::Server: return viewNewest(story);
+    case Policy::Set: return viewSet(unit, story);
+    case Policy::Append: return viewAppend(story);
     case Policy::Prose: return viewProse(story);
     case Policy::Decide: return viewDecide(unit, story);
     case Policy::State: return viewState(unit, story);
@@ -62,7 +81,7 @@ UnitView view(const Unit &unit, std::span<const Version> versions)
 
 UnitView viewOfUnknown(std::span<const Version> versions)
 {
-    return versions.empty() ? UnitView{} : viewFact(tell(versions));
+    return versions.empty() ? UnitView{} : viewNewest(tell(versions));
 }
 
 } // namespace cairn

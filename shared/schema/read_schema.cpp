@@ -17,10 +17,11 @@ std::unexpected<Fault> wrong(std::string_view document, std::string_view what)
                  std::string(document) + ": " + std::string(what));
 }
 
-constexpr std::array<std::pair<std::string_view, Policy>, 7> kPolicies{{
+constexpr std::array<std::pair<std::string_view, Policy>, 8> kPolicies{{
     {"fixed", Policy::Fixed},
     {"fact", Policy::Fact},
     {"set", Policy::Set},
+    {"append", Policy::Append},
     {"prose", Policy::Prose},
     {"decide", Policy::Decide},
     {"state", Policy::State},
@@ -38,6 +39,12 @@ constexpr std::array<std::pair<std::string_view, FieldKind>, 9> kKinds{{
     {"node", FieldKind::Node},
     {"ref", FieldKind::Ref},
 }};
+
+bool isTrue(const Value &value)
+{
+    const bool *truth = value.truth();
+    return truth && *truth;
+}
 
 std::optional<FieldType> readFieldType(const Value &value)
 {
@@ -57,10 +64,9 @@ std::optional<std::vector<Field>> readFields(const Value &value)
         const auto number = member.at("number").numberOr(0);
         if (!type || number < 1)
             return std::nullopt;
-        const bool *required = member.at("required").truth();
         fields.push_back({name, static_cast<int>(number),
                           std::string(member.at("label").textOr(name)), *type,
-                          required && *required});
+                          isTrue(member.at("required"))});
     }
     std::ranges::sort(fields, {}, &Field::number);
     if (std::ranges::adjacent_find(fields, {}, &Field::number) != fields.end())
@@ -77,10 +83,10 @@ std::vector<std::string> readTexts(const Value &value)
     return texts;
 }
 
-Moves readMoves(const Value &value, std::string_view initial)
+Moves readMoves(const Value &unit)
 {
-    Moves moves{std::string(initial), {}};
-    if (const Map *map = value.map())
+    Moves moves{std::string(unit.at("initial").textOr()), {}, readTexts(unit.at("withdrawing"))};
+    if (const Map *map = unit.at("moves").map())
         for (const auto &[state, targets] : *map)
             moves.to.emplace(state, readTexts(targets));
     return moves;
@@ -108,11 +114,14 @@ Result<Unit> readUnit(std::string_view document, const std::string &name, const 
         unit.single = *single;
     }
     unit.deciding = readTexts(value.at("deciding"));
-    const bool *authorOnly = value.at("author_only").truth();
-    unit.authorOnly = authorOnly && *authorOnly;
-    unit.moves = readMoves(value.at("moves"), value.at("initial").textOr());
+    unit.authorOnly = isTrue(value.at("author_only"));
+    unit.removalWins = isTrue(value.at("removal_wins"));
+    unit.moves = readMoves(value);
     if (unit.policy == Policy::State && !unit.moves.known(unit.moves.initial))
         return wrong(document, "unit " + name + " does not say in which state it starts");
+    if (!std::ranges::all_of(unit.moves.withdrawing,
+                             [&](const std::string &state) { return unit.moves.known(state); }))
+        return wrong(document, "unit " + name + " is withdrawn into a state that it does not have");
     return unit;
 }
 

@@ -29,6 +29,11 @@ bool Moves::direct(std::string_view from, std::string_view target) const
     return found != to.end() && std::ranges::find(found->second, target) != found->second.end();
 }
 
+bool Moves::withdraws(std::string_view state) const
+{
+    return std::ranges::find(withdrawing, state) != withdrawing.end();
+}
+
 bool Moves::leads(std::string_view from, std::string_view target) const
 {
     std::set<std::string, std::less<>> seen;

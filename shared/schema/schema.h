@@ -13,7 +13,7 @@
 namespace cairn {
 
 /// How a unit merges (design.md §4). `Server` units are written by the server alone.
-enum class Policy { Fixed, Fact, Set, Prose, Decide, State, Server };
+enum class Policy { Fixed, Fact, Set, Append, Prose, Decide, State, Server };
 
 enum class FieldKind {
     Text,   ///< UTF-8 in normal form C, at most `limit` code points
@@ -45,8 +45,11 @@ struct Field {
 struct Moves {
     std::string initial;
     std::map<std::string, std::vector<std::string>, std::less<>> to;
+    std::vector<std::string> withdrawing =
+        {}; ///< states that take a record back; there is no deletion
 
     [[nodiscard]] bool known(std::string_view state) const { return to.contains(state); }
+    [[nodiscard]] bool withdraws(std::string_view state) const;
     [[nodiscard]] bool direct(std::string_view from, std::string_view target) const;
     /// Over any number of moves.
     [[nodiscard]] bool leads(std::string_view from, std::string_view target) const;
@@ -58,9 +61,10 @@ struct Unit {
     std::string label;
     Policy policy = Policy::Fact;
     std::vector<Field> fields;         ///< empty: the unit is one value, of type `single`
-    FieldType single;                  ///< a set's element, a prose, or the one value
+    FieldType single;                  ///< a set's element, an entry, a prose, or the one value
     std::vector<std::string> deciding; ///< of a `Decide` unit: fields in which heads must agree
     bool authorOnly = false;           ///< only who made the record may change it
+    bool removalWins = false;          ///< of a `Set` that grants access or names people
     Moves moves;                       ///< of a `State` unit
 
     [[nodiscard]] const Field *field(std::string_view name) const;

@@ -140,6 +140,15 @@ Result<std::vector<std::string>> Database::integrity()
     });
 }
 
+Result<void> Database::copyTo(const std::filesystem::path &file)
+{
+    return guarded(*this, [&] {
+        SQLite::Statement &row = statement("vacuum into ?");
+        bindText(row, 1, file.string());
+        row.exec();
+    });
+}
+
 Result<Transaction> Transaction::begin(Database &database)
 {
     auto begun = guarded(database, [&] { database.statement("begin immediate").exec(); });

@@ -52,6 +52,9 @@ public:
     /// What SQLite finds wrong with the file itself; empty: sound.
     [[nodiscard]] Result<std::vector<std::string>> integrity();
 
+    /// A copy as of now in a new file, under the same key. The file must not be there.
+    [[nodiscard]] Result<void> copyTo(const std::filesystem::path &file);
+
     /// Begin and end of a call behind `guarded`. The end of the outermost one ends every statement
     /// that was left in mid-step: it would pin its snapshot of the file, so that a reader never
     /// saw anything newer and the write-ahead log never began anew.

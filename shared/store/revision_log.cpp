@@ -7,8 +7,6 @@ namespace cairn {
 
 namespace {
 
-/// The fact that remembers where a log stood whose end went with its scope: "<sequence> <hash>".
-#define CAIRN_TAIL_NAME(device, incarnation) "'tail:' || hex(" device ") || hex(" incarnation ")"
 #define CAIRN_LOGGED "body, hash, outcome, effective, commit_number, rule, place, sentence"
 
 void bindName(SQLite::Statement &row, const DeviceId &device, const Incarnation &incarnation)
@@ -84,8 +82,8 @@ Result<void> RevisionLog::append(const Logged &logged)
     return guarded(m_database, [&] {
         SQLite::Statement &row = m_database.statement(
             "insert into revision (device, incarnation, sequence, record, type, scope, hash, body, "
-            "outcome, effective, commit_number, rule, place, sentence) "
-            "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            "outcome, effective, commit_number, rule, place, sentence, was) "
+            "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         bindName(row, revision.id.device, revision.id.incarnation);
         row.bind(3, static_cast<std::int64_t>(revision.id.sequence));
         bindBlob(row, 4, revision.record.bytes);
@@ -94,6 +92,8 @@ Result<void> RevisionLog::append(const Logged &logged)
         bindBlob(row, 7, logged.hash);
         bindText(row, 8, canonical(toValue(revision)));
         bindVerdict(row, 9, logged.outcome, logged.stamp, logged.verdict);
+        if (revision.was)
+            bindText(row, 15, toText(revision.was->id));
         row.exec();
     });
 }
@@ -134,7 +134,8 @@ Result<std::vector<Logged>> RevisionLog::ofRecord(const RecordId &record)
 {
     auto rows = guarded(m_database, [&] {
         SQLite::Statement &row = m_database.statement(
-            "select " CAIRN_LOGGED " from revision where record = ? order by number");
+            "select " CAIRN_LOGGED " from revision where record = ? and sealed = 0 "
+            "order by number");
         bindBlob(row, 1, record.bytes);
         return &row;
     });
@@ -145,9 +146,8 @@ Result<Tail> RevisionLog::tail(const DeviceId &device, const Incarnation &incarn
 {
     return guarded(m_database, [&] {
         SQLite::Statement &row = m_database.statement(
-            "select sequence, hash from revision where device = ?1 and incarnation = ?2 union all "
-            "select cast(value as integer), unhex(substr(value, instr(value, ' ') + 1)) from fact "
-            "where name = " CAIRN_TAIL_NAME("?1", "?2") " order by 1 desc limit 1");
+            "select sequence, hash from revision where device = ? and incarnation = ? "
+            "order by sequence desc limit 1");
         bindName(row, device, incarnation);
         if (!row.executeStep())
             return Tail{};
@@ -221,11 +221,13 @@ Result<std::vector<Logged>> RevisionLog::committed(const Range &range)
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision where commit_number > ? and "
             "commit_number <= ? and outcome = 1 and scope in (select value from json_each(?)) "
-            "order by commit_number limit ?");
+            "and not (device = ? and incarnation = ?) order by commit_number limit ?");
         row.bind(1, static_cast<std::int64_t>(range.after));
         row.bind(2, static_cast<std::int64_t>(range.upTo));
         bindText(row, 3, canonical(List(range.scopes.begin(), range.scopes.end())));
-        row.bind(4, static_cast<std::int64_t>(range.countMax));
+        bindBlob(row, 4, range.except.device.bytes);
+        bindBlob(row, 5, range.except.incarnation.bytes);
+        row.bind(6, static_cast<std::int64_t>(range.countMax));
         return &row;
     });
     return rows ? all(m_database, **rows) : std::unexpected(rows.error());
@@ -258,25 +260,6 @@ Result<void> RevisionLog::walk(const std::function<Result<void>(const Logged &)>
         return {};
     });
     return walked ? *walked : std::unexpected(walked.error());
-}
-
-Result<void> RevisionLog::dropScope(const std::string &scope)
-{
-    return guarded(m_database, [&] {
-        SQLite::Statement &tails = m_database.statement(
-            "insert or replace into fact (name, value) select " CAIRN_TAIL_NAME(
-                "device", "incarnation") ", sequence || ' ' || hex(hash) from revision r where "
-                                         "scope = ? and outcome = 1 and not exists (select 1 from "
-                                         "revision n where n.device = "
-                                         "r.device and n.incarnation = r.incarnation and "
-                                         "n.sequence > r.sequence)");
-        bindText(tails, 1, scope);
-        tails.exec();
-        SQLite::Statement &row =
-            m_database.statement("delete from revision where scope = ? and outcome = 1");
-        bindText(row, 1, scope);
-        row.exec();
-    });
 }
 
 } // namespace cairn

@@ -33,6 +33,12 @@ struct Logged {
     Verdict verdict;
 };
 
+/// One life of one device's log.
+struct LogName {
+    DeviceId device;
+    Incarnation incarnation;
+};
+
 /// The append-only list of revisions: the only truth there is. Nothing here opens a transaction;
 /// whoever writes does.
 class RevisionLog {
@@ -46,6 +52,7 @@ public:
                                       const std::optional<Stamp> &stamp, const Verdict &verdict);
 
     [[nodiscard]] Result<std::optional<Logged>> find(const RevisionId &id);
+    /// Sealed ones are left out.
     [[nodiscard]] Result<std::vector<Logged>> ofRecord(const RecordId &record);
     [[nodiscard]] Result<Tail> tail(const DeviceId &device, const Incarnation &incarnation);
 
@@ -70,15 +77,13 @@ public:
         std::uint64_t upTo = 0;
         std::vector<std::string> scopes;
         std::size_t countMax = 0;
+        LogName except = {}; ///< whose revisions are left out
     };
     [[nodiscard]] Result<std::vector<Logged>> committed(const Range &range);
 
     [[nodiscard]] Result<std::vector<std::string>> scopes();
     /// Calls `each` for everything, in order of arrival; a fault from it ends the walk.
     [[nodiscard]] Result<void> walk(const std::function<Result<void>(const Logged &)> &each);
-    /// Takes accepted revisions of a dropped scope off this device. Where a log stood stays known:
-    /// a sequence number is given once, whatever became of its revision.
-    [[nodiscard]] Result<void> dropScope(const std::string &scope);
 
 private:
     Database &m_database;

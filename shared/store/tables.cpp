@@ -23,11 +23,24 @@ create table revision (
     sentence      text,
     hash          blob not null,
     body          text not null,
+    was           text,
+    sealed        integer not null default 0,
     unique (device, incarnation, sequence)
 );
 create index revision_record on revision (record);
 create index revision_commit on revision (commit_number) where commit_number is not null;
 create index revision_open on revision (device, incarnation, sequence) where outcome <> 1;
+
+create index revision_was on revision (was) where was is not null;
+create index revision_sealed on revision (scope) where sealed = 1;
+
+create table receipt (
+    incarnation blob not null,
+    first       integer not null,
+    last        integer not null,
+    body        text not null,
+    primary key (incarnation, first, last)
+) without rowid;
 
 create table record (
     number    integer primary key,
@@ -64,6 +77,21 @@ create table draft (key text primary key, text text not null, caret integer not 
     at integer not null) without rowid;
 )sql";
 
+/// From the tables of version 1 to those above.
+constexpr const char *kFromOne = R"sql(
+alter table revision add column was text;
+alter table revision add column sealed integer not null default 0;
+create index revision_was on revision (was) where was is not null;
+create index revision_sealed on revision (scope) where sealed = 1;
+create table receipt (
+    incarnation blob not null,
+    first       integer not null,
+    last        integer not null,
+    body        text not null,
+    primary key (incarnation, first, last)
+) without rowid;
+)sql";
+
 } // namespace
 
 void createTables(SQLite::Database &sqlite)
@@ -74,8 +102,8 @@ void createTables(SQLite::Database &sqlite)
         sqlite.exec("rollback");
         throw SQLite::Exception("the file was written by a newer Cairn", 14 /* CANTOPEN */);
     }
-    if (version == 0) {
-        sqlite.exec(kTables);
+    if (version < kTablesVersion) {
+        sqlite.exec(version == 0 ? kTables : kFromOne);
         sqlite.exec("pragma user_version = " + std::to_string(kTablesVersion));
     }
     sqlite.exec("commit");

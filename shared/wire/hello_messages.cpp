@@ -1,19 +1,81 @@
+#include "shared/wire/limits.h"
 #include "shared/wire/message_parts.h"
 #include "shared/wire/sync_messages.h"
 
+#include <algorithm>
+
 namespace cairn {
+
+namespace {
+
+std::optional<Incarnation> incarnationFrom(const Value &value)
+{
+    const auto bytes = fromHex(value.textOr());
+    Incarnation incarnation;
+    if (!bytes || bytes->size() != incarnation.bytes.size())
+        return std::nullopt;
+    std::ranges::copy(*bytes, incarnation.bytes.begin());
+    return incarnation;
+}
+
+/// Nothing: malformed. A message of an earlier build has none.
+std::optional<std::vector<Incarnation>> incarnationsFrom(const Value &value)
+{
+    std::vector<Incarnation> found;
+    for (const Value &each : value.list() ? *value.list() : List()) {
+        const auto incarnation = incarnationFrom(each);
+        if (!incarnation || found.size() == kLivesMax)
+            return std::nullopt;
+        found.push_back(*incarnation);
+    }
+    return found;
+}
+
+Value toValue(const std::vector<Life> &lives)
+{
+    List list;
+    for (const Life &life : lives)
+        list.emplace_back(List{toHex(life.incarnation.bytes), toNumber(life.tail.sequence),
+                               toBase64(life.tail.hash)});
+    return list;
+}
+
+std::optional<std::vector<Life>> livesFrom(const Value &value)
+{
+    std::vector<Life> lives;
+    for (const Value &each : value.list() ? *value.list() : List()) {
+        const List *parts = each.list();
+        if (!parts || parts->size() != 3 || lives.size() == kLivesMax)
+            return std::nullopt;
+        const auto incarnation = incarnationFrom((*parts)[0]);
+        const auto hash = fixedFromBase64<32>((*parts)[2].textOr());
+        const std::int64_t sequence = (*parts)[1].numberOr(-1);
+        if (!incarnation || !hash || sequence < 0)
+            return std::nullopt;
+        lives.push_back({*incarnation, {static_cast<std::uint64_t>(sequence), *hash}});
+    }
+    return lives;
+}
+
+} // namespace
 
 std::string encode(const HelloRequest &message)
 {
-    return asLine(Map{{"device", toText(message.device)},
-                      {"incarnation", toHex(message.incarnation.bytes)},
-                      {"epoch", message.epoch},
-                      {"sequence", toNumber(message.sequence)},
-                      {"tail", toBase64(message.tail)},
-                      {"clocks",
-                       List{message.clocks.wallMillis, message.clocks.monotonicMillis,
-                            message.clocks.serverMillis}},
-                      {"program", message.program}});
+    Map map{{"device", toText(message.device)},
+            {"incarnation", toHex(message.incarnation.bytes)},
+            {"epoch", message.epoch},
+            {"sequence", toNumber(message.tail.sequence)},
+            {"tail", toBase64(message.tail.hash)},
+            {"clocks",
+             List{message.clocks.wallMillis, message.clocks.monotonicMillis,
+                  message.clocks.serverMillis}},
+            {"program", message.program}};
+    List earlier;
+    for (const Incarnation &incarnation : message.earlier)
+        earlier.emplace_back(toHex(incarnation.bytes));
+    if (!earlier.empty())
+        map.emplace("earlier", std::move(earlier));
+    return asLine(map);
 }
 
 Result<HelloRequest> parseHelloRequest(std::string_view text)
@@ -24,14 +86,15 @@ Result<HelloRequest> parseHelloRequest(std::string_view text)
     const auto speaker = speakerFrom(*value);
     const auto tail = fixedFromBase64<32>(value->at("tail").textOr());
     const List *clocks = value->at("clocks").list();
-    if (!speaker || !tail || !clocks || clocks->size() != 3)
-        return unknownMessage("device, incarnation, tail or clocks");
+    auto earlier = incarnationsFrom(value->at("earlier"));
+    if (!speaker || !tail || !clocks || clocks->size() != 3 || !earlier)
+        return unknownMessage("device, incarnations, tail or clocks");
     HelloRequest message;
     message.device = speaker->device;
     message.incarnation = speaker->incarnation;
     message.epoch = value->at("epoch").textOr();
-    message.sequence = countAt(*value, "sequence");
-    message.tail = *tail;
+    message.tail = {countAt(*value, "sequence"), *tail};
+    message.earlier = std::move(*earlier);
     message.clocks = {(*clocks)[0].numberOr(0), (*clocks)[1].numberOr(0), (*clocks)[2].numberOr(0)};
     message.program = value->at("program").textOr();
     return message;
@@ -39,14 +102,19 @@ Result<HelloRequest> parseHelloRequest(std::string_view text)
 
 std::string encode(const HelloAnswer &message)
 {
-    return asLine(Map{{"epoch", message.epoch},
-                      {"server_millis", message.serverMillis},
-                      {"verdict", message.verdict},
-                      {"acknowledged", toNumber(message.acknowledged)},
-                      {"acknowledged_hash", toBase64(message.acknowledgedHash)},
-                      {"scopes", toValue(message.scopes)},
-                      {"limits", message.limits},
-                      {"lease_until_millis", message.leaseUntilMillis}});
+    Map map{{"epoch", message.epoch},
+            {"server_millis", message.serverMillis},
+            {"verdict", message.verdict},
+            {"acknowledged", toNumber(message.acknowledged.sequence)},
+            {"acknowledged_hash", toBase64(message.acknowledged.hash)},
+            {"scopes", toValue(message.scopes)},
+            {"limits", message.limits},
+            {"lease_until_millis", message.leaseUntilMillis}};
+    if (!message.earlier.empty())
+        map.emplace("earlier", toValue(message.earlier));
+    if (message.receiptKey)
+        map.emplace("receipt_key", toBase64(*message.receiptKey));
+    return asLine(map);
 }
 
 Result<HelloAnswer> parseHelloAnswer(std::string_view text)
@@ -56,14 +124,21 @@ Result<HelloAnswer> parseHelloAnswer(std::string_view text)
         return std::unexpected(value.error());
     auto scopes = grantsFrom(value->at("scopes"));
     const auto hash = fixedFromBase64<32>(value->at("acknowledged_hash").textOr());
-    if (!scopes || !hash || value->at("epoch").textOr().empty())
-        return unknownMessage("epoch, scopes or hash");
+    auto earlier = livesFrom(value->at("earlier"));
+    if (!scopes || !hash || !earlier || value->at("epoch").textOr().empty())
+        return unknownMessage("epoch, scopes, lives or hash");
     HelloAnswer message;
     message.epoch = value->at("epoch").textOr();
     message.serverMillis = value->at("server_millis").numberOr(0);
     message.verdict = value->at("verdict").textOr();
-    message.acknowledged = countAt(*value, "acknowledged");
-    message.acknowledgedHash = *hash;
+    message.acknowledged = {countAt(*value, "acknowledged"), *hash};
+    message.earlier = std::move(*earlier);
+    if (const std::string_view key = value->at("receipt_key").textOr(); !key.empty()) {
+        const auto known = fixedFromBase64<32>(key);
+        if (!known)
+            return unknownMessage("receipt key");
+        message.receiptKey = *known;
+    }
     message.scopes = std::move(*scopes);
     if (const Map *limits = value->at("limits").map())
         message.limits = *limits;

@@ -56,52 +56,79 @@ Result<PushLine> pushLineFrom(const Value &value)
     return answer;
 }
 
+/// Whether the line was a receipt; it is with the others then.
+Result<bool> readReceipt(const Value &line, std::vector<Receipt> &receipts)
+{
+    const Value &value = line.at("receipt");
+    if (value == Value())
+        return false;
+    auto receipt = receiptFrom(value);
+    if (!receipt)
+        return std::unexpected(receipt.error());
+    receipts.push_back(std::move(*receipt));
+    return true;
+}
+
 } // namespace
 
-std::string encodePush(const std::vector<Revision> &revisions)
+std::string encode(const PushRequest &message)
 {
     std::string out;
-    for (const Revision &revision : revisions)
+    for (const Receipt &receipt : message.receipts)
+        appendLine(Map{{"receipt", toValue(receipt)}}, out);
+    for (const Revision &revision : message.revisions)
         appendLine(toValue(revision), out);
     return out;
 }
 
-Result<std::vector<Revision>> parsePush(std::string_view text)
+Result<PushRequest> parsePush(std::string_view text)
 {
-    const auto lines = parseLines(text, kPushRevisionsMax);
+    const auto lines = parseLines(text, kPushLinesMax);
     if (!lines)
         return std::unexpected(lines.error());
-    std::vector<Revision> revisions;
+    PushRequest message;
     for (const Value &value : *lines) {
+        if (auto read = readReceipt(value, message.receipts); !read)
+            return std::unexpected(read.error());
+        else if (*read)
+            continue;
         auto revision = revisionFrom(value);
         if (!revision)
             return std::unexpected(revision.error());
-        revisions.push_back(std::move(*revision));
+        message.revisions.push_back(std::move(*revision));
     }
-    return revisions;
+    if (message.revisions.size() > kPushRevisionsMax)
+        return fault(FaultCode::TooLarge, "The push has too many revisions.");
+    return message;
 }
 
-std::string encode(const std::vector<PushLine> &lines)
+std::string encode(const PushAnswer &message)
 {
     std::string out;
-    for (const PushLine &answer : lines)
-        appendLine(toValue(answer), out);
+    for (const PushLine &line : message.lines)
+        appendLine(toValue(line), out);
+    for (const Receipt &receipt : message.receipts)
+        appendLine(Map{{"receipt", toValue(receipt)}}, out);
     return out;
 }
 
-Result<std::vector<PushLine>> parsePushAnswer(std::string_view text)
+Result<PushAnswer> parsePushAnswer(std::string_view text)
 {
-    const auto lines = parseLines(text, kPushRevisionsMax);
+    const auto lines = parseLines(text, kPushLinesMax);
     if (!lines)
         return std::unexpected(lines.error());
-    std::vector<PushLine> answers;
+    PushAnswer message;
     for (const Value &value : *lines) {
-        auto answer = pushLineFrom(value);
-        if (!answer)
-            return std::unexpected(answer.error());
-        answers.push_back(std::move(*answer));
+        if (auto read = readReceipt(value, message.receipts); !read)
+            return std::unexpected(read.error());
+        else if (*read)
+            continue;
+        auto line = pushLineFrom(value);
+        if (!line)
+            return std::unexpected(line.error());
+        message.lines.push_back(std::move(*line));
     }
-    return answers;
+    return message;
 }
 
 } // namespace cairn

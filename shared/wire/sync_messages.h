@@ -1,6 +1,7 @@
 #pragma once
 
-#include "shared/history/revision.h"
+#include "shared/history/chain.h"
+#include "shared/history/receipt.h"
 
 #include <optional>
 #include <string>
@@ -13,12 +14,19 @@ namespace cairn {
 /// The messages of design.md §7 as values, and their text. FORMAT.md has an example of each.
 /// `encode` makes JSON lines, each ended by a newline; `parse…` takes what the other side sent.
 
+/// How far one life of a device's log goes.
+struct Life {
+    Incarnation incarnation;
+    Tail tail;
+    friend bool operator==(const Life &, const Life &) = default;
+};
+
 struct HelloRequest {
     DeviceId device;
     Incarnation incarnation;
-    std::string epoch;          ///< of the server, as last seen; empty: never
-    std::uint64_t sequence = 0; ///< of my newest revision
-    Hash tail{};                ///< its hash
+    std::string epoch;                ///< of the server, as last seen; empty: never
+    Tail tail;                        ///< of this life, as I hold it
+    std::vector<Incarnation> earlier; ///< lives of mine before this one
     Clocks clocks;
     std::string program; ///< "cairn 0.1.0"
 };
@@ -32,12 +40,20 @@ struct ScopeGrant {
 struct HelloAnswer {
     std::string epoch;
     std::int64_t serverMillis = 0;
-    std::string verdict = "ok";     ///< ok | push_only | rebase | fork | revoked
-    std::uint64_t acknowledged = 0; ///< my newest sequence that the server holds durably
-    Hash acknowledgedHash{};
-    std::vector<ScopeGrant> scopes; ///< all that I may see now
+    std::string verdict = "ok"; ///< ok | push_only | rebase | fork | revoked
+    Tail acknowledged;          ///< of this life, as the server holds it durably
+    std::vector<Life> earlier;  ///< the same of the lives before, those that it knows
+    std::optional<SignaturePublicKey> receiptKey; ///< that its receipts verify with
+    std::vector<ScopeGrant> scopes;               ///< all that I may see now
     Map limits;
     std::int64_t leaseUntilMillis = 0;
+};
+
+/// Revisions in sequence order. A receipt stands for those that the server took once already and
+/// has lost since, as after a backup was put back: it keeps their times.
+struct PushRequest {
+    std::vector<Revision> revisions;
+    std::vector<Receipt> receipts;
 };
 
 /// What became of one pushed revision.
@@ -49,6 +65,11 @@ struct PushLine {
     std::string rule;                    ///< refused and held
     std::string where;                   ///< "unit" or "unit.field"
     std::string sentence;
+};
+
+struct PushAnswer {
+    std::vector<PushLine> lines;
+    std::vector<Receipt> receipts; ///< of what stands at the server; one a run of sequence numbers
 };
 
 /// Held by these rules, a revision was not kept by the server: its device offers it again.
@@ -83,15 +104,15 @@ struct PullAnswer {
 
 [[nodiscard]] std::string encode(const HelloRequest &message);
 [[nodiscard]] std::string encode(const HelloAnswer &message);
-[[nodiscard]] std::string encodePush(const std::vector<Revision> &revisions);
-[[nodiscard]] std::string encode(const std::vector<PushLine> &lines);
+[[nodiscard]] std::string encode(const PushRequest &message);
+[[nodiscard]] std::string encode(const PushAnswer &message);
 [[nodiscard]] std::string encode(const PullRequest &message);
 [[nodiscard]] std::string encode(const PullAnswer &message);
 
 [[nodiscard]] Result<HelloRequest> parseHelloRequest(std::string_view text);
 [[nodiscard]] Result<HelloAnswer> parseHelloAnswer(std::string_view text);
-[[nodiscard]] Result<std::vector<Revision>> parsePush(std::string_view text);
-[[nodiscard]] Result<std::vector<PushLine>> parsePushAnswer(std::string_view text);
+[[nodiscard]] Result<PushRequest> parsePush(std::string_view text);
+[[nodiscard]] Result<PushAnswer> parsePushAnswer(std::string_view text);
 [[nodiscard]] Result<PullRequest> parsePullRequest(std::string_view text);
 /// Fails on an answer without its checkpoint: a cut page is no page.
 [[nodiscard]] Result<PullAnswer> parsePullAnswer(std::string_view text);

@@ -82,6 +82,18 @@ Findings qmlDeclaresItsNeeds(const Source &source)
     return {};
 }
 
+Findings qmlNamesWhereSingletonsLive(const Source &source)
+{
+    static const QRegularExpression kUsed(u"\\b(?:Theme|Words)\\."_s);
+    static const QRegularExpression kNamed(u"^import Cairn\\.Ui$"_s,
+                                           QRegularExpression::MultilineOption);
+    if (!source.path.startsWith("qml/components/"_L1) || !isQml(source.path)
+        || !withoutComments(source.text).contains(kUsed) || source.text.contains(kNamed)
+        || source.path.endsWith("/Theme.qml"_L1))
+        return {};
+    return {{source.path, 0, u"uses a singleton: import Cairn.Ui"_s}};
+}
+
 Findings nothingIsSwitchedOff(const Source &source)
 {
     static const QRegularExpression kOff(u"^[ \t]*#[ \t]*if[ \t]+(?:0|false)\\b"_s,

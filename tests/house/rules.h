@@ -14,6 +14,9 @@ namespace cairn::house {
 /// What Qt Quick offers and this house does not take.
 [[nodiscard]] Findings qmlDeclaresItsNeeds(const Source &source);
 
+/// Found through its own folder, a singleton loads as an ordinary type now and then (Qt 6.4).
+[[nodiscard]] Findings qmlNamesWhereSingletonsLive(const Source &source);
+
 /// Old code is deleted, not switched off: git remembers.
 [[nodiscard]] Findings nothingIsSwitchedOff(const Source &source);
 

@@ -29,6 +29,7 @@ private slots:
     void linesFitAHundredColumns() { hold(lineLength); }
     void namesSaySomething() { hold(cairn::house::namesSaySomething); }
     void qmlDeclaresItsNeeds() { hold(cairn::house::qmlDeclaresItsNeeds); }
+    void qmlNamesWhereSingletonsLive() { hold(cairn::house::qmlNamesWhereSingletonsLive); }
     void nothingIsSwitchedOff() { hold(cairn::house::nothingIsSwitchedOff); }
     void topLevelIsFixed() { hold(cairn::house::topLevelIsFixed); }
     void foldersAreNotLonely() { hold(cairn::house::foldersAreNotLonely); }

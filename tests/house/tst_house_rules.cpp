@@ -203,6 +203,10 @@ private:
         example("made from text", qmlDeclaresItsNeeds, u"qml/Main.qml"_s,
                 u"Qt.createQmlObject(a)"_s, 1);
         example("typed", qmlDeclaresItsNeeds, u"qml/Main.qml"_s, u"property string a"_s, 0);
+        example("singleton of nowhere", qmlNamesWhereSingletonsLive, u"qml/components/A.qml"_s,
+                u"Text { color: Theme.ink }"_s, 1);
+        example("singleton of ours", qmlNamesWhereSingletonsLive, u"qml/components/A.qml"_s,
+                u"import Cairn.Ui\nText { color: Theme.ink }"_s, 0);
         example("switched off", nothingIsSwitchedOff, u"client/app/a.cpp"_s, u"\n#if 0\n"_s, 1);
         example("a real if", nothingIsSwitchedOff, u"client/app/a.cpp"_s, u"#if QT_VERSION\n"_s, 0);
     }

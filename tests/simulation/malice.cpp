@@ -95,7 +95,7 @@ void World::pushForged(FaultClass kind, const Revision &revision)
     Book &book = m_server.book();
     const std::string before = exported(book);
     const Account account{m_enemy.person, "enemy", "leader", m_enemy.reach};
-    if (!takePush(book, {account, m_enemyWriter.device}, {revision}))
+    if (!takePush(book, {account, m_enemyWriter.device}, m_server.seal(), {{revision}, {}}))
         return;
     m_counters.hit(kind);
     if (exported(book) != before)

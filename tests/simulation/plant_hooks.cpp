@@ -3,6 +3,7 @@
 #include "shared/merge/policies.h"
 #include "shared/store/device_tables.h"
 #include "shared/store/guard.h"
+#include "shared/store/own_log.h"
 #include "shared/store/revision_log.h"
 #include "shared/sync/acceptance.h"
 #include "shared/wire/lines.h"
@@ -46,9 +47,10 @@ CAIRN_HOOK(Instant, effectiveTime,
     return effectiveTimeReal(clocks, now, newestParent);
 }
 
-CAIRN_HOOK(UnitView, viewSet, "_ZN5cairn7viewSetERKNS_5StoryE", const Story &story)
+CAIRN_HOOK(UnitView, viewSet, "_ZN5cairn7viewSetERKNS_4UnitERKNS_5StoryE", const Unit &unit,
+           const Story &story)
 {
-    UnitView shown = viewSetReal(story);
+    UnitView shown = viewSetReal(unit, story);
     if (!isPlanted(Plant::SetTakesUnseen) || !shown.value.list())
         return shown;
     List left = *shown.value.list();
@@ -95,17 +97,18 @@ CAIRN_HOOK(Ruling, judge, "_ZN5cairn5judgeERKNS_6SchemaERKNS_8RevisionERKNS_7Wit
     return judgeReal(schema, revision, witness);
 }
 
-CAIRN_HOOK(Result<std::vector<Revision>>, nextPush, "_ZN5cairn8nextPushERNS_4BookERKNS_6WriterE",
-           Book &book, const Writer &writer)
+CAIRN_HOOK(Result<PushRequest>, nextPush, "_ZN5cairn8nextPushERNS_4BookERKNS_6WriterE", Book &book,
+           const Writer &writer)
 {
     auto push = nextPushReal(book, writer);
     // The engine looks at the batch before it sends it: the second look is the first offer.
-    if (isPlanted(Plant::ResendForgotten) && push && !push->empty()) {
+    if (isPlanted(Plant::ResendForgotten) && push && !push->revisions.empty()) {
         std::set<RevisionId> &offered = offeredOnce();
-        if (offered.contains(push->front().id) && offered.contains(push->back().id))
-            push->clear();
+        if (offered.contains(push->revisions.front().id)
+            && offered.contains(push->revisions.back().id))
+            push->revisions.clear();
         else
-            for (const Revision &revision : *push)
+            for (const Revision &revision : push->revisions)
                 offered.insert(revision.id);
     }
     return push;
@@ -142,13 +145,13 @@ CAIRN_HOOK(Result<PullAnswer>, parsePullAnswer,
     return parsePullAnswerReal(mended);
 }
 
-CAIRN_HOOK(std::string, encodeLines, "_ZN5cairn6encodeB5cxx11ERKSt6vectorINS_8PushLineESaIS1_EE",
-           const std::vector<PushLine> &lines)
+CAIRN_HOOK(std::string, encodeLines, "_ZN5cairn6encodeB5cxx11ERKNS_10PushAnswerE",
+           const PushAnswer &answer)
 {
     if (!isPlanted(Plant::RepeatRenumbered))
-        return encodeLinesReal(lines);
-    std::vector<PushLine> renumbered = lines;
-    for (PushLine &line : renumbered)
+        return encodeLinesReal(answer);
+    PushAnswer renumbered = answer;
+    for (PushLine &line : renumbered.lines)
         if (line.outcome == PushLine::Outcome::Duplicate)
             ++line.stamp.commit;
     return encodeLinesReal(renumbered);
@@ -164,11 +167,11 @@ CAIRN_HOOK(Result<void>, commit, "_ZN5cairn11Transaction6commitEv", Transaction 
 }
 
 CAIRN_HOOK(Result<void>, dropScope,
-           "_ZN5cairn11RevisionLog9dropScopeERKNSt7__cxx1112basic_stringIcSt11char_"
+           "_ZN5cairn6OwnLog9dropScopeERKNSt7__cxx1112basic_stringIcSt11char_"
            "traitsIcESaIcEEE",
-           RevisionLog *log, const std::string &scope)
+           OwnLog *log, const std::string &scope)
 {
-    // The log keeps its database to itself; it is the first and only thing that it is made of.
+    // The log keeps its database to itself; it is the first thing that it is made of.
     Database &database = **reinterpret_cast<Database **>(log);
     if (auto done = dropScopeReal(log, scope); !done)
         return done;
@@ -179,9 +182,8 @@ CAIRN_HOOK(Result<void>, dropScope,
             row.exec();
         });
     if (isPlanted(Plant::TailForgotten))
-        return guarded(database, [&] {
-            database.statement("delete from fact where name like 'tail:%'").exec();
-        });
+        return guarded(database,
+                       [&] { database.statement("delete from revision where sealed = 1").exec(); });
     return {};
 }
 

@@ -113,9 +113,22 @@ Result<void> SimDevice::beginIncarnation(const std::string &lives)
     return {};
 }
 
+/// As client/vault does: inside first, then outside.
+Result<Incarnation> SimDevice::beginNewLife()
+{
+    const auto lives = deviceFact(*m_book, "incarnations");
+    if (!lives)
+        return std::unexpected(lives.error());
+    m_earlierLives.push_back(m_writer.incarnation);
+    if (auto begun = beginIncarnation(lives->value_or("")); !begun)
+        return std::unexpected(begun.error());
+    return m_writer.incarnation;
+}
+
 void SimDevice::beginEngine()
 {
-    SyncParty party{*m_book, m_writer,
+    SyncParty party{*m_book,
+                    m_writer,
                     [this](std::string_view text) {
                         const ByteView bytes = bytesOf(text);
                         std::array<std::uint8_t, crypto_sign_BYTES> signature{};
@@ -123,7 +136,9 @@ void SimDevice::beginEngine()
                                              m_secretKey.data());
                         return toBase64(signature);
                     },
-                    "cairn simulated", m_earlierLives};
+                    "cairn simulated",
+                    m_earlierLives,
+                    [this] { return beginNewLife(); }};
     m_link = std::make_unique<SimLink>(m_network, m_index);
     m_engine = std::make_unique<SyncEngine>(std::move(party), *m_link);
     m_inRound = false;

@@ -51,6 +51,7 @@ public:
 private:
     [[nodiscard]] Result<void> readIdentity();
     [[nodiscard]] Result<void> beginIncarnation(const std::string &lives);
+    [[nodiscard]] Result<Incarnation> beginNewLife();
     void beginEngine();
     void close();
 

@@ -9,6 +9,8 @@
 #include "shared/book/device_sync.h"
 #include "tests/simulation/plants.h"
 
+#include <sodium.h>
+
 namespace cairn::sim {
 
 namespace {
@@ -76,7 +78,10 @@ Result<void> SimServer::readIdentity()
     if (!device || !life)
         return fault(FaultCode::StorageBroken, "The server does not know who it is.");
     m_writer = {keyedId("person", "server"), *device, Incarnation{*life}, true};
-    m_epoch = facts["epoch"];
+    m_seal.epoch = facts["epoch"];
+    std::array<std::uint8_t, crypto_sign_SEEDBYTES> seed{}; // of every simulated county the same
+    std::array<std::uint8_t, crypto_sign_PUBLICKEYBYTES> publicPart{};
+    crypto_sign_seed_keypair(publicPart.data(), m_seal.key.data(), seed.data());
     return {};
 }
 
@@ -120,9 +125,9 @@ Answered SimServer::answer(const LinkRequest &request)
 Result<std::string> SimServer::route(const LinkRequest &request)
 {
     if (!m_waiting.empty()) {
-        const auto late = readPush(std::exchange(m_waiting, {}));
+        const auto late = parsePush(std::exchange(m_waiting, {}));
         if (late)
-            if (auto taken = takePush(*m_book, m_waitingCaller, *late); !taken)
+            if (auto taken = takePush(*m_book, m_waitingCaller, m_seal, *late); !taken)
                 return taken;
     }
     if (request.path == "/v1/challenge" || request.path == "/v1/token")
@@ -137,7 +142,7 @@ Result<std::string> SimServer::route(const LinkRequest &request)
     const auto hello = parseHelloRequest(request.body);
     if (!hello)
         return std::unexpected(hello.error());
-    const auto greeted = answerHello(*m_book, *caller, *hello);
+    const auto greeted = answerHello(*m_book, *caller, m_seal, *hello);
     return greeted ? Result<std::string>(encode(*greeted)) : std::unexpected(greeted.error());
 }
 
@@ -160,13 +165,13 @@ Result<std::string> SimServer::signIn(const LinkRequest &request)
 
 Result<std::string> SimServer::push(const Caller &caller, const std::string &body)
 {
-    const auto revisions = readPush(body);
+    const auto revisions = parsePush(body);
     if (!revisions)
         return std::unexpected(revisions.error());
     if (!isPlanted(Plant::AnswerFirst))
-        return takePush(*m_book, caller, *revisions);
+        return takePush(*m_book, caller, m_seal, *revisions);
     const DiskImage before = disk.image();
-    auto answered = takePush(*m_book, caller, *revisions);
+    auto answered = takePush(*m_book, caller, m_seal, *revisions);
     close();
     disk.restartProgram();
     disk.putImage(before);
@@ -182,7 +187,7 @@ Result<std::string> SimServer::pull(const Caller &caller, const std::string &bod
     const auto asked = parsePullRequest(body);
     if (!asked)
         return std::unexpected(asked.error());
-    if (asked->epoch != m_epoch)
+    if (asked->epoch != m_seal.epoch)
         return fault(FaultCode::Refused, "The server was set up anew.", kEpochChanged);
     auto page = sendPage(*m_book, caller, *asked);
     if (page && pageMax > 0)

@@ -2,6 +2,7 @@
 
 #include "client/sync/link.h"
 #include "server/account/devices.h"
+#include "shared/book/receipts.h"
 #include "tests/simulation/memory_vfs.h"
 #include "tests/simulation/node_clock.h"
 
@@ -50,7 +51,8 @@ public:
 
     [[nodiscard]] Book &book() { return *m_book; }
     [[nodiscard]] const Writer &writer() const { return m_writer; }
-    [[nodiscard]] const std::string &epoch() const { return m_epoch; }
+    [[nodiscard]] const std::string &epoch() const { return m_seal.epoch; }
+    [[nodiscard]] const Seal &seal() const { return m_seal; }
 
     Disk disk;
     NodeClock clock;
@@ -70,7 +72,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Book> m_book;
     Writer m_writer;
-    std::string m_epoch;
+    Seal m_seal;
     std::string m_waiting; ///< planted: a push that was answered and not yet taken
     Caller m_waitingCaller;
 };

@@ -97,10 +97,10 @@ void Stage::hear(const LinkRequest &request, const Answered &answer)
 {
     const auto lines = answer.status == 200 && request.path == "/v1/push"
         ? parsePushAnswer(answer.body)
-        : Result<std::vector<PushLine>>();
+        : Result<PushAnswer>();
     if (!lines || !marksServer)
         return;
-    for (const PushLine &line : *lines)
+    for (const PushLine &line : lines->lines)
         if (line.outcome == PushLine::Outcome::Accepted)
             addMark({0, line.revision, {}, line.stamp});
 }

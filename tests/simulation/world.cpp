@@ -111,9 +111,9 @@ void World::hear(std::size_t device, const LinkRequest &request, const Answered 
     if (answer.status != 200)
         return;
     if (request.path == "/v1/push") {
-        const auto lines = parsePushAnswer(answer.body);
-        if (lines)
-            hold(m_ledger.answered(*lines, m_server.clock.now()));
+        const auto push = parsePushAnswer(answer.body);
+        if (push)
+            hold(m_ledger.answered(push->lines, m_server.clock.now()));
     } else if (request.path == "/v1/pull") {
         const auto page = parsePullAnswer(answer.body);
         if (!page)

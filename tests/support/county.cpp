@@ -1,5 +1,7 @@
 #include "tests/support/county.h"
 
+#include <sodium.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <random>
@@ -79,6 +81,10 @@ std::string Desk::exported(const std::optional<std::set<std::string>> &scopes)
 County::County() : server(1, "2026-11-01T08:00:00Z")
 {
     server.writer.isServer = true;
+    const std::array<std::uint8_t, crypto_sign_SEEDBYTES> seed{1};
+    SignaturePublicKey open{};
+    crypto_sign_seed_keypair(open.data(), seal.key.data(), seed.data());
+    taken(keepDeviceFact(server.book, "epoch", seal.epoch), "keepDeviceFact");
     Put reg{{{"urn", "990137"}, {"name", "Mirkdale Beck CofE Primary School"}}, {}};
     Put assigned{{{"lasl", "north"}, {"district", "eden"}}, {}};
     school = server.did({std::nullopt, "school", "", {{"register", reg}, {"assigned", assigned}}})
@@ -102,22 +108,25 @@ PushSummary Device::sync()
 {
     *county.server.clock = std::max(*county.server.clock, *clock) + std::chrono::seconds(1);
     Book &office = county.server.book;
-    HelloAnswer hello;
-    hello.epoch = "epoch";
-    hello.serverMillis = toMillis(*county.server.clock);
-    for (const std::string &scope : taken(visibleScopes(office, rights), "visibleScopes"))
-        hello.scopes.push_back({scope, 1});
-    taken(applyHello(book, hello), "applyHello");
+    const Pusher pusher{rights, writer.device, county.seal};
+    const auto greeted = [&] {
+        const auto asked = taken(makeHello(book, writer, {}, "cairn 0.1.0"), "makeHello");
+        const auto said = taken(parseHelloRequest(encode(asked)), "parseHelloRequest");
+        const auto hello = taken(greet(office, pusher, said), "greet");
+        taken(applyHello(book, writer, taken(parseHelloAnswer(encode(hello)), "parseHelloAnswer")),
+              "applyHello");
+    };
+    greeted();
 
     PushSummary all;
     for (;;) {
         const auto push = taken(nextPush(book, writer), "nextPush");
-        if (push.empty())
+        if (push.revisions.empty())
             break;
-        const auto sent = taken(parsePush(encodePush(push)), "parsePush");
-        const auto lines = taken(acceptPush(office, {rights, writer.device}, sent), "acceptPush");
-        const auto answer = taken(parsePushAnswer(encode(lines)), "parsePushAnswer");
-        auto summary = taken(applyPushAnswer(book, answer), "applyPushAnswer");
+        const auto sent = taken(parsePush(encode(push)), "parsePush");
+        const auto said = taken(acceptPush(office, pusher, sent), "acceptPush");
+        const auto answer = taken(parsePushAnswer(encode(said)), "parsePushAnswer");
+        auto summary = taken(applyPushAnswer(book, writer, answer), "applyPushAnswer");
         std::ranges::move(summary.sent, std::back_inserter(all.sent));
         std::ranges::move(summary.refused, std::back_inserter(all.refused));
         std::ranges::move(summary.held, std::back_inserter(all.held));
@@ -125,11 +134,8 @@ PushSummary Device::sync()
             break;
     }
     // Scopes that came into being with this push are asked for in the same round.
-    hello.scopes.clear();
+    greeted();
     const auto visible = taken(visibleScopes(office, rights), "visibleScopes");
-    for (const std::string &scope : visible)
-        hello.scopes.push_back({scope, 1});
-    taken(applyHello(book, hello), "applyHello");
     for (bool more = true; more;) {
         const auto asked = taken(makePull(book, writer), "makePull");
         const auto page = taken(readPage(office, asked, visible), "readPage");

@@ -42,6 +42,7 @@ struct County {
     Desk server;
     RecordId school;
     std::string schoolScope = "school:990137";
+    Seal seal{"epoch", {}}; ///< with a key that every county of these tests has
 
     Rights leader(const char *name); ///< makes the person where there is none of the name
 };

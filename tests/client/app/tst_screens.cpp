@@ -74,6 +74,17 @@ private slots:
         QVERIFY(finished.first().first().toInt() >= 22);
     }
 
+    void enterOpensTheVisitThatTodayBeginsWith()
+    {
+        unlock();
+        QTRY_COMPARE(accessibleName(m_window->activeFocusItem()), u"Continue"_s);
+
+        press(Qt::Key_Return);
+
+        QTRY_COMPARE(m_desk->screen(), cairn::Desk::Visit);
+        QCOMPARE(m_desk->visit()->visitId(), visitId());
+    }
+
     void aNoteIsWrittenWithTheKeyboardAlone()
     {
         openVisit();
@@ -165,12 +176,17 @@ private slots:
 
 private:
     [[nodiscard]] QString visitId() const { return QString::fromStdString(toText(m_day->visit)); }
-    void openVisit()
+    void unlock()
     {
         m_window->requestActivate();
         QVERIFY(QTest::qWaitForWindowActive(m_window));
         m_desk->account()->open(QString::fromLatin1(test::kPassphrase));
         QTRY_COMPARE(m_desk->account()->stage(), AccountController::Open);
+        QTRY_VERIFY(m_window->activeFocusItem() != nullptr);
+    }
+    void openVisit()
+    {
+        unlock();
         m_desk->openVisit(visitId());
         QTRY_COMPARE(m_desk->visit()->visitId(), visitId());
         QTRY_VERIFY(m_window->activeFocusItem() != nullptr);

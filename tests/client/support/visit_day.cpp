@@ -242,16 +242,13 @@ void VisitDay::fillVault()
     enrolment.personName = "Ruth Askwith";
     need(opened->keepEnrolment(enrolment));
     Book &office = county.server.book;
-    const auto visible = need(visibleScopes(office, {ruth, "alliance:north"}));
-    HelloAnswer hello;
-    hello.epoch = "epoch";
-    hello.serverMillis = toMillis(*county.server.clock);
-    for (const std::string &scope : visible)
-        hello.scopes.push_back({scope, 1});
+    const Rights rights{ruth, "alliance:north"};
+    const auto said = need(makeHello(opened->book(), opened->writer(), {}, "cairn 0.1.0"));
+    HelloAnswer hello = need(greet(office, {rights, opened->writer().device, county.seal}, said));
     for (const SchoolOfDay &each : kSchools)
         hello.scopes.push_back({std::string("school:") + each.urn, 1});
-    need(applyHello(opened->book(), hello));
-    auto all = visible;
+    need(applyHello(opened->book(), opened->writer(), hello));
+    auto all = need(visibleScopes(office, rights));
     for (const ScopeGrant &grant : hello.scopes)
         all.insert(grant.id);
     for (bool more = true; more;) {

@@ -30,28 +30,17 @@ std::string CountyLink::answerTo(const LinkRequest &request)
     if (!clocksApart)
         *m_county.server.clock = std::max(*m_county.server.clock, *m_device.clock);
     *m_county.server.clock += std::chrono::seconds(1);
+    const Pusher pusher{m_device.rights, m_device.writer.device, m_county.seal};
     if (request.path == "/v1/challenge")
         return R"({"nonce":"n"})";
     if (request.path == "/v1/token")
         return R"({"token":"t","token_until_millis":0})";
     if (request.path == "/v1/hello")
-        return hello();
+        return encode(*greet(office, pusher, *parseHelloRequest(request.body)));
     if (request.path == "/v1/push")
-        return encode(*acceptPush(office, {m_device.rights, m_device.writer.device},
-                                  *parsePush(request.body)));
+        return encode(*acceptPush(office, pusher, *parsePush(request.body)));
     return encode(*readPage(office, *parsePullRequest(request.body),
                             *visibleScopes(office, m_device.rights)));
-}
-
-std::string CountyLink::hello()
-{
-    HelloAnswer answer;
-    answer.epoch = "epoch";
-    answer.serverMillis = toMillis(*m_county.server.clock);
-    const auto visible = visibleScopes(m_county.server.book, m_device.rights);
-    for (const std::string &scope : *visible)
-        answer.scopes.push_back({scope, 1});
-    return encode(answer);
 }
 
 } // namespace cairn::test

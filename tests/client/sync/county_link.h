@@ -29,7 +29,6 @@ public:
 
 private:
     [[nodiscard]] std::string answerTo(const LinkRequest &request);
-    [[nodiscard]] std::string hello();
 
     County &m_county;
     Device &m_device;

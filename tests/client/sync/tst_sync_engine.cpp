@@ -2,7 +2,7 @@
 #include <QTest>
 
 #include "client/sync/sync_engine.h"
-#include "tests/client/sync/county_link.h"
+#include "tests/client/sync/station.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -10,39 +10,6 @@ using namespace cairn;
 using namespace cairn::test;
 
 namespace {
-
-/// A device at its desk with an engine, and the county at the other end.
-struct Station {
-    County &county;
-    Device device;
-    CountyLink link{county, device};
-    SyncEngine engine{
-        {device.book, device.writer, [](std::string_view) { return "signature"; }, "cairn test"},
-        link};
-
-    Station(County &home, const char *name, std::uint64_t seed)
-        : county(home), device(home, name, seed, "2026-11-10T09:00:00Z")
-    {
-    }
-
-    RoundEnd round()
-    {
-        std::optional<RoundEnd> end;
-        const auto connection = QObject::connect(&engine, &SyncEngine::roundFinished, &engine,
-                                                 [&end](const RoundEnd &ended) { end = ended; });
-        engine.startRound();
-        const bool came = QTest::qWaitFor([&end] { return end.has_value(); }, 10'000);
-        QObject::disconnect(connection);
-        return came ? *end : RoundEnd{Fault{FaultCode::Busy, "the round did not end"}};
-    }
-
-    DeviceStatus status() { return *deviceStatus(device.book, device.writer); }
-
-    std::string atServer()
-    {
-        return county.server.exported(*visibleScopes(county.server.book, device.rights));
-    }
-};
 
 LinkTrouble noServer()
 {
@@ -78,6 +45,32 @@ private slots:
         QCOMPARE(ruth.device.exported(), ruth.atServer());
         QCOMPARE(dan.device.exported(), dan.atServer());
         QVERIFY(dan.device.exported().find("Books were checked.") != std::string::npos);
+    }
+
+    void goesOnAsANewLifeWhereACopyHasUsedItsNames()
+    {
+        County county;
+        Station ruth(county, "Ruth", 11);
+        Station copy(county, "Ruth", 11); // equal chance: the same device and incarnation
+        Station dan(county, "Dan", 12);
+        QCOMPARE(copy.device.writer.incarnation, ruth.device.writer.incarnation);
+        QVERIFY(!dan.round().fault);
+        const PersonId person = ruth.device.rights.person;
+        const RecordId visit = dan.device.did(newVisit(county.school, {person})).record;
+        QVERIFY(!dan.round().fault && !ruth.round().fault && !copy.round().fault);
+        ruth.device.did(newObservation(visit, person, "Seen on the first laptop."));
+        *copy.device.clock += std::chrono::hours(1); // or its records had the same ids, too
+        copy.device.did(newObservation(visit, person, "Seen on the second laptop."));
+
+        QVERIFY(!ruth.round().fault && !copy.round().fault && !ruth.round().fault);
+
+        QVERIFY(copy.device.writer.incarnation != ruth.device.writer.incarnation);
+        QVERIFY(ruth.atServer().find("second laptop") != std::string::npos);
+        QCOMPARE(ruth.device.exported(), ruth.atServer());
+        QCOMPARE(copy.device.exported(), ruth.atServer());
+        copy.device.did(newObservation(visit, person, "And later."));
+        QVERIFY(!copy.round().fault);
+        QVERIFY(ruth.atServer().find("And later.") != std::string::npos);
     }
 
     void pullsScopesThatItsOwnPushBroughtIntoBeing()
@@ -231,7 +224,7 @@ private slots:
             line.outcome = PushLine::Outcome::Held;
             line.rule = "gap";
             line.sentence = "Something before it is missing.";
-            return LinkAnswer(encode(std::vector{line}));
+            return LinkAnswer(encode(PushAnswer{{line}, {}}));
         };
         const std::size_t pulls = ruth.link.timesAsked("/v1/pull");
 

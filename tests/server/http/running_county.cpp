@@ -48,7 +48,7 @@ RunningCounty::RunningCounty()
                          .schema = builtInSchema(),
                          .surroundings = realSurroundings(),
                          .pepper = std::nullopt,
-                         .epoch = "epoch-1",
+                         .seal = {"epoch-1", {}},
                          .beside = [&](HttpServer &server, BookThread &book) {
                              m_server = &server;
                              m_writer = &book;

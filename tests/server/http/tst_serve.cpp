@@ -84,9 +84,9 @@ private slots:
         };
         Book &book = m_laptop->book;
         const auto greet = [&] {
-            const auto hello = makeHello(book, m_laptop->writer, "cairn 0.1.0");
+            const auto hello = makeHello(book, m_laptop->writer, {}, "cairn 0.1.0");
             const auto answer = parseHelloAnswer(say("/v1/hello", encode(*hello)));
-            QVERIFY(answer && applyHello(book, *answer));
+            QVERIFY(answer && applyHello(book, m_laptop->writer, *answer));
         };
         const auto pull = [&] {
             const auto asked = makePull(book, m_laptop->writer);
@@ -99,12 +99,12 @@ private slots:
         m_laptop->did(newObservation(visit.record, m_laptop->writer.person, "Year 3 read aloud."));
 
         const auto push = nextPush(book, m_laptop->writer);
-        const auto lines = parsePushAnswer(say("/v1/push", encodePush(*push)));
+        const auto said = parsePushAnswer(say("/v1/push", encode(*push)));
 
-        QVERIFY(lines && lines->size() == push->size());
-        for (const PushLine &line : *lines)
+        QVERIFY(said && said->lines.size() == push->revisions.size());
+        for (const PushLine &line : said->lines)
             QVERIFY2(line.outcome == PushLine::Outcome::Accepted, line.sentence.c_str());
-        QVERIFY(applyPushAnswer(book, *lines));
+        QVERIFY(applyPushAnswer(book, m_laptop->writer, *said));
         greet();
         pull();
         QCOMPARE(deviceStatus(book, m_laptop->writer)->unsent, std::uint64_t{0});

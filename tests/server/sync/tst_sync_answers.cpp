@@ -37,15 +37,16 @@ private slots:
 
     void greetsWithEpochScopesLimitsAndALeaseOfFourteenDays()
     {
-        const auto hello = makeHello(m_device->book, m_device->writer, "cairn 0.1.0");
+        const auto hello = makeHello(m_device->book, m_device->writer, {}, "cairn 0.1.0");
         QVERIFY(hello);
 
-        const auto answer = answerHello(m_county->server.book, callerOf(*m_device), *hello);
+        const auto answer =
+            answerHello(m_county->server.book, callerOf(*m_device), m_county->seal, *hello);
 
         QVERIFY(answer);
         QCOMPARE(answer->epoch, std::string("e1"));
         QCOMPARE(answer->verdict, std::string("ok"));
-        QCOMPARE(answer->acknowledged, std::uint64_t{0});
+        QCOMPARE(answer->acknowledged.sequence, std::uint64_t{0});
         QCOMPARE(answer->leaseUntilMillis - answer->serverMillis,
                  std::int64_t{14} * 24 * 3600 * 1000);
         QVERIFY(std::ranges::count(answer->scopes, m_county->schoolScope, &ScopeGrant::id) == 1);
@@ -55,20 +56,21 @@ private slots:
     void writesNothingWhenNothingIsNew()
     {
         const std::string before = m_county->server.exported();
-        const auto hello = makeHello(m_device->book, m_device->writer, "cairn 0.1.0");
+        const auto hello = makeHello(m_device->book, m_device->writer, {}, "cairn 0.1.0");
 
-        QVERIFY(answerHello(m_county->server.book, callerOf(*m_device), *hello));
+        QVERIFY(answerHello(m_county->server.book, callerOf(*m_device), m_county->seal, *hello));
         QCOMPARE(m_county->server.exported(), before);
     }
 
     void doesNotLetADeviceSpeakForAnother()
     {
         const Device other(*m_county, "ben", 12, "2026-11-20T09:00:00Z");
-        auto hello = makeHello(m_device->book, m_device->writer, "cairn 0.1.0");
+        auto hello = makeHello(m_device->book, m_device->writer, {}, "cairn 0.1.0");
         auto pull = makePull(m_device->book, m_device->writer);
         Book &book = m_county->server.book;
 
-        QCOMPARE(answerHello(book, callerOf(other), *hello).error().code, FaultCode::Refused);
+        QCOMPARE(answerHello(book, callerOf(other), m_county->seal, *hello).error().code,
+                 FaultCode::Refused);
         QCOMPARE(sendPage(book, callerOf(other), *pull).error().code, FaultCode::Refused);
     }
 
@@ -77,19 +79,21 @@ private slots:
         m_device->sync();
         m_device->did(newVisit(m_county->school, {m_device->rights.person}));
         const auto push = nextPush(m_device->book, m_device->writer);
-        QVERIFY(push && !push->empty());
-        const auto revisions = readPush(encodePush(*push));
+        QVERIFY(push && !push->revisions.empty());
+        const auto revisions = parsePush(encode(*push));
         QVERIFY(revisions);
 
-        const auto first = takePush(m_county->server.book, callerOf(*m_device), *revisions);
-        const auto again = takePush(m_county->server.book, callerOf(*m_device), *revisions);
+        const auto first =
+            takePush(m_county->server.book, callerOf(*m_device), m_county->seal, *revisions);
+        const auto again =
+            takePush(m_county->server.book, callerOf(*m_device), m_county->seal, *revisions);
 
-        const auto lines = parsePushAnswer(*first);
-        const auto linesAgain = parsePushAnswer(*again);
-        QVERIFY(lines && linesAgain && lines->size() == push->size());
-        QCOMPARE(lines->front().outcome, PushLine::Outcome::Accepted);
-        QCOMPARE(linesAgain->front().outcome, PushLine::Outcome::Duplicate);
-        QCOMPARE(linesAgain->front().stamp, lines->front().stamp);
+        const auto said = parsePushAnswer(*first);
+        const auto saidAgain = parsePushAnswer(*again);
+        QVERIFY(said && saidAgain && said->lines.size() == push->revisions.size());
+        QCOMPARE(said->lines.front().outcome, PushLine::Outcome::Accepted);
+        QCOMPARE(saidAgain->lines.front().outcome, PushLine::Outcome::Duplicate);
+        QCOMPARE(saidAgain->lines.front().stamp, said->lines.front().stamp);
     }
 
     void refusesHostileBodies_data()
@@ -106,7 +110,7 @@ private slots:
     {
         QFETCH(QByteArray, body);
 
-        const auto read = readPush(body.toStdString());
+        const auto read = parsePush(body.toStdString());
 
         QVERIFY(!read);
         QCOMPARE(read.error().code, FaultCode::Malformed);

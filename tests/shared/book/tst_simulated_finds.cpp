@@ -75,10 +75,10 @@ void SimulatedFindsTest::nobodyTakesTheNameOfAnothersRevision()
     seal(forged, tail, {});
 
     const auto lines =
-        acceptPush(day.county.server.book, {day.dan.rights, day.dan.writer.device}, {forged});
+        acceptPush(day.county.server.book, {day.dan.rights, day.dan.writer.device}, {{forged}, {}});
 
     QVERIFY(lines);
-    QCOMPARE(lines->front().rule, std::string("device"));
+    QCOMPARE(lines->lines.front().rule, std::string("device"));
     anne.sync();
     const Saved own = anne.did(newVisit(day.county.school));
     QCOMPARE(own.revision.sequence, 1U);
@@ -91,14 +91,14 @@ void SimulatedFindsTest::forgedWordsAreRefusedAndTheServerStaysSound()
     Visit day;
     day.dan.did(put(day.visit, "date", "2026-11-12"));
     auto push = nextPush(day.dan.book, day.dan.writer);
-    QVERIFY(push && push->size() == 1);
-    push->front().units.at("date").content = Map{{"is", "2026-12-24"}};
+    QVERIFY(push && push->revisions.size() == 1);
+    push->revisions.front().units.at("date").content = Map{{"is", "2026-12-24"}};
 
     const auto lines =
         acceptPush(day.county.server.book, {day.dan.rights, day.dan.writer.device}, *push);
 
     QVERIFY(lines);
-    QCOMPARE(lines->front().rule, std::string("commitment"));
+    QCOMPARE(lines->lines.front().rule, std::string("commitment"));
     QVERIFY(check(day.county.server.book)->findings.empty());
 }
 

@@ -145,10 +145,10 @@ void TwoDevicesTest::sendingAgainChangesNothing()
     const auto again = acceptPush(office, pusher, *push);
 
     QVERIFY(first && again);
-    QCOMPARE(again->size(), first->size());
-    for (std::size_t i = 0; i < first->size(); ++i) {
-        QCOMPARE((*again)[i].outcome, PushLine::Outcome::Duplicate);
-        QVERIFY((*again)[i].stamp == (*first)[i].stamp);
+    QCOMPARE(again->lines.size(), first->lines.size());
+    for (std::size_t i = 0; i < first->lines.size(); ++i) {
+        QCOMPARE(again->lines[i].outcome, PushLine::Outcome::Duplicate);
+        QVERIFY(again->lines[i].stamp == first->lines[i].stamp);
     }
     QCOMPARE(day.county.server.exported(), before);
 }
@@ -176,11 +176,11 @@ void TwoDevicesTest::aChangedWordIsRefusedAndStaysWithItsAuthor()
     Tail tail;
     seal(forged, tail, {});
     const auto lines =
-        acceptPush(day.county.server.book, {day.dan.rights, day.dan.writer.device}, {forged});
+        acceptPush(day.county.server.book, {day.dan.rights, day.dan.writer.device}, {{forged}, {}});
 
     QVERIFY(lines);
-    QCOMPARE(lines->front().outcome, PushLine::Outcome::Refused);
-    QCOMPARE(lines->front().rule, std::string("author_only"));
+    QCOMPARE(lines->lines.front().outcome, PushLine::Outcome::Refused);
+    QCOMPARE(lines->lines.front().rule, std::string("author_only"));
     QCOMPARE(day.county.server.shown(mine.record).at("seen").textOr(), "As I saw it.");
 }
 
@@ -212,12 +212,12 @@ void TwoDevicesTest::aDeedWithOneRefusedPartIsTakenNotAtAll()
     seal(act[1], tail, {});
 
     const auto lines =
-        acceptPush(day.county.server.book, {day.dan.rights, day.dan.writer.device}, act);
+        acceptPush(day.county.server.book, {day.dan.rights, day.dan.writer.device}, {act, {}});
 
     QVERIFY(lines);
-    QCOMPARE(lines->at(0).outcome, PushLine::Outcome::Held);
-    QCOMPARE(lines->at(0).rule, std::string("act"));
-    QCOMPARE(lines->at(1).outcome, PushLine::Outcome::Refused);
+    QCOMPARE(lines->lines.at(0).outcome, PushLine::Outcome::Held);
+    QCOMPARE(lines->lines.at(0).rule, std::string("act"));
+    QCOMPARE(lines->lines.at(1).outcome, PushLine::Outcome::Refused);
     QVERIFY(!show(day.county.server.book, act[0].record));
 }
 

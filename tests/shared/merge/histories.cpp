@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace cairn::test {
 
@@ -39,18 +40,23 @@ std::string randomText(std::mt19937 &chance)
     return text;
 }
 
-Value randomContent(Policy policy, const UnitView &seen, std::size_t heads, std::mt19937 &chance)
+Value randomContent(Policy policy, const UnitView &seen, std::mt19937 &chance)
 {
     static const std::array<const char *, 4> kStates{"started", "proposed", "agreed", "withdrawn"};
     const std::string letter(1, static_cast<char>('a' + below(chance, 3)));
     switch (policy) {
     case Policy::Set:
         return below(chance, 3) == 0 ? Map{{"remove", List{letter}}} : Map{{"add", List{letter}}};
+    case Policy::Append: return Map{{"add", List{letter}}};
     case Policy::Prose: {
-        const std::string text = randomText(chance);
-        if (heads > 1)
-            return Map{{"whole", text}};
-        return Map{{"splices", toValue(splicesBetween(seen.value.textOr(), text))}};
+        if (below(chance, 12) == 0)
+            return Map{{"whole", randomText(chance)}};
+        if (below(chance, 8) == 0)
+            return Map{{"splices", List()}, {"read", true}};
+        const std::string before(seen.value.textOr());
+        const std::string after =
+            below(chance, 2) == 0 ? before + randomText(chance) : randomText(chance);
+        return Map{{"splices", toValue(splicesBetween(before, after))}};
     }
     case Policy::Decide:
         return Map{{"is", Map{{"position", letter}, {"reason", randomText(chance)}}}};
@@ -60,6 +66,13 @@ Value randomContent(Policy policy, const UnitView &seen, std::size_t heads, std:
 }
 
 } // namespace
+
+void takeHistories(int otherwise)
+{
+    const char *wanted = std::getenv("CAIRN_HISTORIES");
+    const std::string count = wanted ? wanted : std::to_string(otherwise);
+    setenv("RC_PARAMS", ("max_success=" + count + " verbose_progress=0").c_str(), 1);
+}
 
 RevisionId revisionId(std::uint8_t device, std::uint64_t sequence)
 {
@@ -75,6 +88,13 @@ Version version(RevisionId id, std::vector<RevisionId> parents, Value content,
     Version made{id, std::move(parents), std::move(content), {}, 0, effective};
     made.author.bytes[0] = id.device.bytes[0];
     return made;
+}
+
+Value spliced(std::int64_t at, std::int64_t removed, Value inserted)
+{
+    List splices;
+    splices.emplace_back(List{at, removed, std::move(inserted)});
+    return Map{{"splices", std::move(splices)}};
 }
 
 Unit unitOf(Policy policy)
@@ -112,7 +132,7 @@ std::vector<Version> randomHistory(Policy policy, std::size_t count, std::mt1993
             effective = static_cast<std::int64_t>(below(chance, 5));
         history.push_back(
             version(revisionId(static_cast<std::uint8_t>(device), ++sequences[device]), heads,
-                    randomContent(policy, shown, heads.size(), chance), effective));
+                    randomContent(policy, shown, chance), effective));
         history.back().claimedMillis = static_cast<std::int64_t>(chance());
     }
     return history;

@@ -20,7 +20,6 @@ private slots:
     void theMoveFurtherAlongWins();
     void movesInTwoDirectionsWaitForPeople();
     void aRecordThatHasNotMovedIsWhereItStarts();
-    void twoTextsStandSideBySideUntilOneIsWrittenOverBoth();
     void twoCreationsOfOneThingFoldWhereTheyAreEqual();
     void anUnknownUnitShowsItsNewestHead();
     void changesInTwoPlacesStaySmall();
@@ -119,21 +118,6 @@ void PoliciesTest::movesInTwoDirectionsWaitForPeople()
 void PoliciesTest::aRecordThatHasNotMovedIsWhereItStarts()
 {
     QCOMPARE(view(unitOf(Policy::State), {}).value.textOr(), "started");
-}
-
-void PoliciesTest::twoTextsStandSideBySideUntilOneIsWrittenOverBoth()
-{
-    std::vector<Version> texts{version(kRuth, {}, Map{{"splices", List{List{0, 0, "One."}}}}),
-                               version(kDan, {}, Map{{"splices", List{List{0, 0, "Two."}}}})};
-    const UnitView apart = view(unitOf(Policy::Prose), texts);
-    QCOMPARE(apart.standing, Standing::Contested);
-    QCOMPARE(apart.heads[0].value.textOr(), "One.");
-    QCOMPARE(apart.heads[1].value.textOr(), "Two.");
-
-    texts.push_back(version(revisionId(1, 2), {kRuth, kDan}, Map{{"whole", "One. Two."}}));
-    const UnitView together = view(unitOf(Policy::Prose), texts);
-    QCOMPARE(together.standing, Standing::Settled);
-    QCOMPARE(together.value.textOr(), "One. Two.");
 }
 
 void PoliciesTest::twoCreationsOfOneThingFoldWhereTheyAreEqual()

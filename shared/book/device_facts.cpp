@@ -1,0 +1,62 @@
+#include "shared/book/device_facts.h"
+
+#include "shared/book/record_view.h"
+
+#include <charconv>
+#include <sstream>
+
+namespace cairn {
+
+std::int64_t numberFrom(const std::optional<std::string> &text)
+{
+    std::int64_t number = 0;
+    if (text)
+        std::from_chars(text->data(), text->data() + text->size(), number);
+    return number;
+}
+
+Result<std::string> factOr(DeviceTables &tables, const std::string &name, std::string otherwise)
+{
+    auto fact = tables.fact(name);
+    if (!fact)
+        return std::unexpected(fact.error());
+    return fact->value_or(std::move(otherwise));
+}
+
+Result<std::vector<SignaturePublicKey>> receiptKeys(Book &book)
+{
+    DeviceTables tables(book.database);
+    const auto text = factOr(tables, "receipt_keys", "");
+    if (!text)
+        return std::unexpected(text.error());
+    std::vector<SignaturePublicKey> keys;
+    std::istringstream words(*text);
+    for (std::string word; words >> word;)
+        if (const auto key = fixedFromBase64<32>(word))
+            keys.push_back(*key);
+    return keys;
+}
+
+Result<std::optional<std::string>> deviceFact(Book &book, const std::string &name)
+{
+    return DeviceTables(book.database).fact(name);
+}
+
+Result<void> keepDeviceFact(Book &book, const std::string &name, const std::string &value)
+{
+    return DeviceTables(book.database).keepFact(name, value);
+}
+
+Result<DeviceStatus> deviceStatus(Book &book, const Writer &writer)
+{
+    const auto log = RevisionLog(book.database).counts(writer.device, writer.incarnation);
+    const auto views = Views(book.database).counts();
+    const auto contact = DeviceTables(book.database).fact("contact_millis");
+    if (!log || !views || !contact)
+        return std::unexpected(!log ? log.error() : !views ? views.error() : contact.error());
+    return DeviceStatus{log->unsent,   log->refusedOrHeld,       views->contested,
+                        views->unread, log->newestClaimedMillis, numberFrom(*contact),
+                        views->records};
+}
+
+} // namespace cairn

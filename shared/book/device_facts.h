@@ -1,0 +1,18 @@
+#pragma once
+
+#include "shared/book/device_sync.h"
+#include "shared/store/device_tables.h"
+
+namespace cairn {
+
+/// Reading facts; for the files of this room alone.
+
+/// Zero where there is none.
+[[nodiscard]] std::int64_t numberFrom(const std::optional<std::string> &text);
+[[nodiscard]] Result<std::string> factOr(DeviceTables &tables, const std::string &name,
+                                         std::string otherwise);
+
+/// All that the county ever signed receipts with.
+[[nodiscard]] Result<std::vector<SignaturePublicKey>> receiptKeys(Book &book);
+
+} // namespace cairn

@@ -1,0 +1,134 @@
+#include "shared/store/own_log.h"
+
+#include "shared/schema/json.h"
+#include "shared/store/guard.h"
+
+namespace cairn {
+
+namespace {
+
+std::int64_t asNumber(std::uint64_t sequence)
+{
+    return static_cast<std::int64_t>(sequence);
+}
+
+Result<std::vector<Receipt>> receiptsIn(SQLite::Statement &rows)
+{
+    std::vector<Receipt> found;
+    while (rows.executeStep()) {
+        const auto value = parseJson(textAt(rows, 0));
+        auto receipt =
+            value ? receiptFrom(*value) : Result<Receipt>(std::unexpected(value.error()));
+        if (!receipt)
+            return fault(FaultCode::StorageBroken,
+                         "A receipt cannot be read. Keep the file and ask for help.");
+        found.push_back(std::move(*receipt));
+    }
+    return found;
+}
+
+} // namespace
+
+Result<bool> OwnLog::unsend(const Incarnation &incarnation, std::uint64_t sequence)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &row = m_database.statement(
+            "update revision set outcome = 0, rule = '', place = '', sentence = '' "
+            "where device = ? and incarnation = ? and sequence > ? and outcome <> 0");
+        bindBlob(row, 1, m_device.bytes);
+        bindBlob(row, 2, incarnation.bytes);
+        row.bind(3, asNumber(sequence));
+        return row.exec() > 0;
+    });
+}
+
+Result<void> OwnLog::remove(const RevisionId &id)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &row = m_database.statement(
+            "delete from revision where device = ? and incarnation = ? and sequence = ?");
+        bindBlob(row, 1, m_device.bytes);
+        bindBlob(row, 2, id.incarnation.bytes);
+        row.bind(3, asNumber(id.sequence));
+        row.exec();
+    });
+}
+
+Result<std::optional<RevisionId>> OwnLog::renamed(const RevisionId &was)
+{
+    return guarded(m_database, [&]() -> std::optional<RevisionId> {
+        SQLite::Statement &row = m_database.statement(
+            "select device, incarnation, sequence from revision where was = ?");
+        bindText(row, 1, toText(was));
+        if (!row.executeStep())
+            return std::nullopt;
+        return RevisionId{{blobAt<16>(row, 0)},
+                          {blobAt<8>(row, 1)},
+                          static_cast<std::uint64_t>(row.getColumn(2).getInt64())};
+    });
+}
+
+Result<void> OwnLog::dropScope(const std::string &scope)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &theirs = m_database.statement(
+            "delete from revision where scope = ? and outcome = 1 and device <> ?");
+        bindText(theirs, 1, scope);
+        bindBlob(theirs, 2, m_device.bytes);
+        theirs.exec();
+        SQLite::Statement &mine =
+            m_database.statement("update revision set sealed = 1 where scope = ? and outcome = 1");
+        bindText(mine, 1, scope);
+        mine.exec();
+    });
+}
+
+Result<std::vector<RecordId>> OwnLog::regainScope(const std::string &scope)
+{
+    return guarded(m_database, [&] {
+        std::vector<RecordId> records;
+        SQLite::Statement &rows = m_database.statement(
+            "update revision set sealed = 0 where sealed = 1 and scope = ? returning record");
+        bindText(rows, 1, scope);
+        while (rows.executeStep())
+            records.push_back({blobAt<16>(rows, 0)});
+        return records;
+    });
+}
+
+Result<void> OwnLog::keepReceipt(const Receipt &receipt)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &row = m_database.statement(
+            "insert or replace into receipt (incarnation, first, last, body) values (?, ?, ?, ?)");
+        bindBlob(row, 1, receipt.incarnation.bytes);
+        row.bind(2, asNumber(receipt.first));
+        row.bind(3, asNumber(receipt.last()));
+        bindText(row, 4, canonical(toValue(receipt)));
+        row.exec();
+    });
+}
+
+Result<std::vector<Receipt>> OwnLog::receipts(const Incarnation &incarnation, std::uint64_t first,
+                                              std::uint64_t last)
+{
+    auto read = guarded(m_database, [&] {
+        SQLite::Statement &rows = m_database.statement(
+            "select body from receipt where incarnation = ? and first <= ? and last >= ? "
+            "order by first, last");
+        bindBlob(rows, 1, incarnation.bytes);
+        rows.bind(2, asNumber(last));
+        rows.bind(3, asNumber(first));
+        return receiptsIn(rows);
+    });
+    return read ? std::move(*read) : std::unexpected(read.error());
+}
+
+Result<std::vector<Receipt>> OwnLog::allReceipts()
+{
+    auto read = guarded(
+        m_database, [&] { return receiptsIn(m_database.statement("select body from receipt")); });
+    return read ? std::move(*read) : std::unexpected(read.error());
+}
+
+} // namespace cairn

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "shared/history/receipt.h"
+#include "shared/store/revision_log.h"
+
+namespace cairn {
+
+/// What a device may do with its own revisions beside writing them, and the receipts that it holds
+/// for them. They stay on the device whatever happens, so that a server that was put back to an
+/// earlier state can be given them again. Nothing here opens a transaction; whoever writes does.
+class OwnLog {
+public:
+    OwnLog(Database &database, const DeviceId &device) : m_database(database), m_device(device) {}
+
+    /// Everything above `sequence` is to be sent again; stamps stay. Returns whether there was any.
+    [[nodiscard]] Result<bool> unsend(const Incarnation &incarnation, std::uint64_t sequence);
+
+    /// Takes one away that goes on under another name.
+    [[nodiscard]] Result<void> remove(const RevisionId &id);
+    /// The revision that goes on for this one.
+    [[nodiscard]] Result<std::optional<RevisionId>> renamed(const RevisionId &was);
+
+    /// A scope is no longer for this device: others' revisions go, and its own that the server
+    /// holds do not show any more.
+    [[nodiscard]] Result<void> dropScope(const std::string &scope);
+    /// It is again: own revisions show once more. Returns their records.
+    [[nodiscard]] Result<std::vector<RecordId>> regainScope(const std::string &scope);
+
+    [[nodiscard]] Result<void> keepReceipt(const Receipt &receipt);
+    /// Those that speak of anything in [first, last], oldest first.
+    [[nodiscard]] Result<std::vector<Receipt>> receipts(const Incarnation &incarnation,
+                                                        std::uint64_t first, std::uint64_t last);
+    [[nodiscard]] Result<std::vector<Receipt>> allReceipts();
+
+private:
+    Database &m_database;
+    DeviceId m_device;
+};
+
+} // namespace cairn
