@@ -160,6 +160,14 @@ Result<void> acceptAll(Session &session, const Pusher &pusher, std::span<const R
 {
     while (!rest.empty()) {
         const Revision &first = rest.front();
+        if (first.id.device != pusher.device) {
+            // Into the log it would take a name that is another device's to give.
+            Verdict why{"device", "", "This was written on another device."};
+            session.answered.push_back(
+                {{}, lineOf(first.id, PushLine::Outcome::Refused, std::move(why))});
+            rest = rest.subspan(1);
+            continue;
+        }
         if (!session.tails.contains(first.id.incarnation)) {
             const auto tail = session.log.tail(pusher.device, first.id.incarnation);
             if (!tail)

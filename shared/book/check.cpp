@@ -26,7 +26,8 @@ Result<void> checkChains(Book &book, CheckReport &report)
         ++report.revisions;
         if (hashOf(revision) != logged.hash)
             say(report, "revision " + toText(revision.id) + " is not what was written");
-        if (!isIntact(revision))
+        // What was refused for its words keeps its place in the chain and counts for nothing.
+        if (!isIntact(revision) && logged.verdict.rule != "commitment")
             say(report, "the words of revision " + toText(revision.id) + " were changed");
         Tail &tail = tails[{revision.id.device, revision.id.incarnation}];
         if (tail.sequence + 1 == revision.id.sequence && !follows(revision, tail))

@@ -6,7 +6,9 @@ namespace {
 
 bool isKept(const PushLine &line)
 {
-    return line.outcome != PushLine::Outcome::Held || !notTaken(line.rule);
+    // Under another device's name nothing is kept, not even a refusal.
+    return line.rule != "device"
+        && (line.outcome != PushLine::Outcome::Held || !notTaken(line.rule));
 }
 
 bool goesOn(const Receipt &receipt, const RevisionId &id)

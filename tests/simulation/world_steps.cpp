@@ -1,0 +1,179 @@
+#include "tests/simulation/deeds.h"
+#include "tests/simulation/world.h"
+
+namespace cairn::sim {
+
+namespace {
+
+constexpr std::int64_t kHourMillis = 3'600'000;
+constexpr std::int64_t kDayMillis = 24 * kHourMillis;
+constexpr std::uint64_t kSoonOps = 24; ///< a fault meets one of the next this many writes
+
+} // namespace
+
+void World::perform(const Step &step)
+{
+    Chance chance(step.salt);
+    const std::size_t at = step.actor % m_desks.size();
+    Desk &desk = m_desks[at];
+    switch (step.kind) {
+    case StepKind::Write: write(at, chance); break;
+    case StepKind::ChangeVisitors: changeVisitors(at, chance); break;
+    case StepKind::Sync: syncToEnd(at, chance); break;
+    case StepKind::BeginSync: beginSync(at, chance); break;
+    case StepKind::Deliver: deliver(chance); break;
+    case StepKind::TimePasses: m_trueMillis += chance.between(0, 6 * kHourMillis); break;
+    case StepKind::DaysPass: m_trueMillis += chance.between(1, 60) * kDayMillis; break;
+    case StepKind::SetClock: setClock(desk, chance); break;
+    case StepKind::NewerBuild: newerBuild(at, chance); break;
+    case StepKind::Forge: forge(chance); break;
+    case StepKind::CutNetwork:
+        desk.netCut = !desk.netCut;
+        m_network.setCut(at, desk.netCut);
+        break;
+    case StepKind::Replay: (void)m_network.replayOne(chance); break;
+    case StepKind::KillDevice:
+    case StepKind::CutPower:
+    case StepKind::DiskFull:
+    case StepKind::WriteFails:
+    case StepKind::ReadFails:
+    case StepKind::SyncFails: performOnDisk(step, desk, chance); break;
+    case StepKind::PutDiskBack: putDiskBack(desk, at, chance); break;
+    default: performOnServer(step, chance); break;
+    }
+    if (over())
+        return;
+    lookAfterServer(chance);
+    lookAfter(at, chance);
+}
+
+void World::performOnDisk(const Step &step, Desk &desk, Chance &chance)
+{
+    DiskFaults &faults = desk.device->disk.faults;
+    const std::uint64_t soon = desk.device->disk.ops() + 1 + chance.below(kSoonOps);
+    switch (step.kind) {
+    case StepKind::CutPower: faults.powerCutAt = soon; break;
+    case StepKind::WriteFails: faults.writeFailsAt = soon; break;
+    case StepKind::SyncFails: faults.syncFailsAt = soon; break;
+    case StepKind::ReadFails: faults.readFails = true; break;
+    case StepKind::DiskFull:
+        faults.fullFrom = soon;
+        faults.fullFor = chance.below(40) + 1;
+        break;
+    default:
+        m_counters.hit(FaultClass::ProgramKilled);
+        desk.device->kill();
+        break;
+    }
+}
+
+void World::performOnServer(const Step &step, Chance &chance)
+{
+    DiskFaults &faults = m_server.disk.faults;
+    const std::uint64_t soon = m_server.disk.ops() + 1 + chance.below(kSoonOps);
+    switch (step.kind) {
+    case StepKind::KillServer:
+        m_counters.hit(FaultClass::ServerKilled);
+        m_server.kill();
+        break;
+    case StepKind::CutServerPower: faults.powerCutAt = soon; break;
+    case StepKind::ServerSyncFails: faults.syncFailsAt = soon; break;
+    case StepKind::ServerDiskFull:
+        faults.fullFrom = soon;
+        faults.fullFor = chance.below(40) + 1;
+        break;
+    case StepKind::ServerWrites: serverWrites(chance); break;
+    case StepKind::MoveSchool: moveSchool(chance); break;
+    default: break;
+    }
+}
+
+void World::write(std::size_t at, Chance &chance)
+{
+    if (!ensureUp(at))
+        return;
+    Scribe scribe(at, *m_desks[at].device, m_ledger, chance);
+    const auto trouble = scribe.act();
+    ++m_counters.acts;
+    m_counters.promises += scribe.promises();
+    hold(scribe.wrong());
+    if (trouble)
+        m_trace.line("  not written: " + trouble->sentence + " (" + trouble->cause + ")");
+    if (trouble && trouble->code == FaultCode::Malformed)
+        hold("deeds: the simulation wrote what is not allowed: " + trouble->sentence);
+}
+
+void World::changeVisitors(std::size_t at, Chance &chance)
+{
+    if (!ensureUp(at))
+        return;
+    Scribe scribe(at, *m_desks[at].device, m_ledger, chance);
+    bool added = false;
+    bool taken = false;
+    (void)scribe.changeVisitors(added, taken);
+    hold(scribe.wrong());
+    if (added)
+        m_counters.hit(FaultClass::VisitorAdded);
+    if (taken)
+        m_counters.hit(FaultClass::VisitorTaken);
+}
+
+void World::setClock(Desk &desk, Chance &chance)
+{
+    const std::int64_t lies[]{0,
+                              365 * kDayMillis,
+                              -365 * kDayMillis,
+                              -kHourMillis,
+                              10 * 365 * kDayMillis,
+                              -m_trueMillis,
+                              chance.between(-kDayMillis, kDayMillis)};
+    if (chance.percent(15)) {
+        m_counters.hit(FaultClass::ClockFroze);
+        return desk.device->clock.freeze();
+    }
+    m_counters.hit(FaultClass::ClockJumped);
+    desk.device->clock.lieBy(chance.oneOf(lies));
+}
+
+/// Takes an image, or puts the last one back; the mark outside the vault does not come with it.
+void World::putDiskBack(Desk &desk, std::size_t at, Chance &chance)
+{
+    if (!m_options.can.survivesPutBackDisk)
+        return;
+    desk.device->kill();
+    if (chance.percent(50)) {
+        desk.image = desk.device->disk.image();
+        desk.imageSerial = m_ledger.serial();
+        return;
+    }
+    m_counters.hit(FaultClass::DiskPutBack);
+    desk.device->disk.putImage(desk.image);
+    desk.device->outsideMark.clear();
+    desk.cursors.clear();
+    m_ledger.diskPutBack(at, desk.imageSerial);
+}
+
+void World::serverWrites(Chance &chance)
+{
+    if (!ensureServerUp())
+        return;
+    const std::string &urn = chance.oneOf(firstDay().schools);
+    const Put put{{{"phone", std::to_string(chance.below(1000))}}, {}};
+    (void)recordAct(m_server.book(), m_server.writer(),
+                    {Edit{keyedId("school", urn), "", "", {{"register", put}}}});
+}
+
+/// From one alliance to another: whole scopes go from some laptops and come to others.
+void World::moveSchool(Chance &chance)
+{
+    if (!ensureServerUp())
+        return;
+    const std::string &urn = chance.oneOf(firstDay().schools);
+    const Put put{{{"lasl", chance.percent(50) ? "north" : "south"}}, {}};
+    const auto moved = recordAct(m_server.book(), m_server.writer(),
+                                 {Edit{keyedId("school", urn), "", "", {{"assigned", put}}}});
+    if (moved)
+        m_counters.hit(FaultClass::SchoolMoved);
+}
+
+} // namespace cairn::sim
