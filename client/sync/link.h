@@ -17,6 +17,8 @@ struct LinkRequest {
     std::string contentType = "application/x-ndjson";
     std::string bearer = {};        ///< token; empty: none is sent
     std::size_t answerBytesMax = 0; ///< a longer answer is cut off and is a fault
+    bool mayPack = false;           ///< the server takes this body packed
+    std::int64_t waitMillis = 0;    ///< the server may keep us waiting for this long
 };
 
 /// Why there is no answer.

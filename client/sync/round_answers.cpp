@@ -53,7 +53,8 @@ Result<Greeting> takeHelloAnswer(Book &book, const Writer &writer, std::string_v
                     .scopesChanged = change->added + change->dropped > 0,
                     .sendsAgain = change->sendsAgain,
                     .forked = change->forked,
-                    .clockAheadMillis = std::abs(ahead) > kClockOffMillisMax ? ahead : 0};
+                    .clockAheadMillis = std::abs(ahead) > kClockOffMillisMax ? ahead : 0,
+                    .serverWire = change->serverWire};
 }
 
 Result<PushSummary> takePushAnswer(Book &book, const Writer &writer, std::string_view text)
@@ -74,7 +75,7 @@ Result<Page> takePullAnswer(Book &book, const PullRequest &asked, std::string_vi
     const auto fresh = applyPage(book, asked, *answer);
     if (!fresh)
         return std::unexpected(fresh.error());
-    Page page{.fresh = *fresh, .types = {}, .more = answer->more};
+    Page page{.fresh = *fresh, .types = {}, .more = answer->more, .greetFirst = answer->greetFirst};
     for (const StampedRevision &stamped : answer->revisions)
         page.types.insert(QString::fromStdString(stamped.revision.type));
     return page;

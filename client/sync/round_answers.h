@@ -18,6 +18,7 @@ struct Greeting {
     bool sendsAgain = false; ///< the county lost what it had; it is unsent once more
     bool forked = false;     ///< another copy of this device goes on with this life of its log
     std::int64_t clockAheadMillis = 0; ///< of the server's; 0: near enough
+    std::int64_t serverWire = 1;       ///< what it speaks
 };
 /// Unauthorised: the county let this device in no more.
 [[nodiscard]] Result<Greeting> takeHelloAnswer(Book &book, const Writer &writer,
@@ -33,6 +34,7 @@ struct Page {
     std::size_t fresh = 0; ///< revisions that were not here before
     QSet<QString> types;   ///< of their records
     bool more = false;
+    bool greetFirst = false; ///< the scopes are others by now
 };
 [[nodiscard]] Result<Page> takePullAnswer(Book &book, const PullRequest &asked,
                                           std::string_view text);

@@ -8,6 +8,7 @@
 
 #include "client/sync/link_trouble.h"
 #include "client/sync/pin.h"
+#include "shared/wire/packing.h"
 
 #include <algorithm>
 #include <memory>
@@ -50,6 +51,7 @@ QNetworkRequest toNetwork(const QUrl &url, const LinkRequest &request)
                       QByteArray::fromStdString(request.contentType));
     network.setRawHeader("Accept",
                          "application/x-ndjson, application/json, application/problem+json");
+    network.setRawHeader("Accept-Encoding", "zstd"); // and so Qt leaves unpacking to us
     network.setRawHeader("User-Agent", "cairn");
     if (!request.bearer.empty())
         network.setRawHeader("Authorization",
@@ -93,6 +95,20 @@ std::int64_t retryAfterMillis(const QNetworkReply &reply)
         : 0;
 }
 
+/// The body as the server meant it.
+LinkAnswer inflated(const QNetworkReply &reply, const Exchange &exchange)
+{
+    std::string body = exchange.body.toStdString();
+    if (reply.rawHeader("Content-Encoding").trimmed().toLower() != "zstd")
+        return body;
+    auto message = unpacked(body, exchange.answerBytesMax);
+    if (message)
+        return std::move(*message);
+    if (message.error().code == FaultCode::TooLarge)
+        return std::unexpected(answerTooLarge(message.error().cause));
+    return std::unexpected(unreachable("the answer broke off: " + message.error().cause));
+}
+
 LinkAnswer outcome(const QNetworkReply &reply, const Exchange &exchange)
 {
     if (exchange.trouble)
@@ -113,7 +129,7 @@ LinkAnswer outcome(const QNetworkReply &reply, const Exchange &exchange)
         return std::unexpected(problem(status, {}, retryAfterMillis(reply)));
     if (reply.error() != QNetworkReply::NoError)
         return std::unexpected(unreachable("the answer broke off: " + why));
-    return exchange.body.toStdString();
+    return inflated(reply, exchange);
 }
 
 /// Reads the answer and tells it once. The reply keeps the exchange alive and goes with it.
@@ -172,14 +188,18 @@ void ServerLink::post(const LinkRequest &request, std::function<void(LinkAnswer)
 {
     QNetworkRequest network =
         toNetwork(QUrl(QString::fromStdString(m_address.url + request.path)), request);
-    network.setTransferTimeout(int(m_patience.silence.count()));
+    network.setTransferTimeout(int(m_patience.silence.count() + request.waitMillis));
+    const bool packs = request.mayPack && request.body.size() >= kPackedBytesMin;
+    if (packs)
+        network.setRawHeader("Content-Encoding", "zstd");
     auto exchange = std::make_shared<Exchange>();
     exchange->answered = std::move(answered);
     exchange->pin = m_address.pin;
     exchange->answerBytesMax = request.answerBytesMax;
     exchange->whole.setSingleShot(true);
     exchange->whole.start(m_patience.whole);
-    QNetworkReply *reply = m_network.post(network, QByteArray::fromStdString(request.body));
+    QNetworkReply *reply = m_network.post(
+        network, QByteArray::fromStdString(packs ? packed(request.body) : request.body));
     listen(*reply, exchange);
 }
 

@@ -3,27 +3,32 @@
 #include <QMetaObject>
 #include <QPointer>
 
-#include "client/sync/auth_messages.h"
 #include "client/sync/round_answers.h"
-#include "shared/wire/limits.h"
 
 #include <algorithm>
 
 namespace cairn {
 namespace {
 
-constexpr std::size_t kHelloAnswerBytesMax = std::size_t{4} * 1024 * 1024;
-constexpr std::size_t kPushAnswerBytesMax = std::size_t{1} * 1024 * 1024;
-// A page is cut after what went over.
-constexpr std::size_t kPullAnswerBytesMax = 2 * kPullBytesMax + kRevisionBytesMax;
+/// As long as a connection lives at the server.
+constexpr auto kGreetingLasts = std::chrono::minutes(10);
+/// The time of the last contact is kept at most this much behind.
+constexpr std::int64_t kContactKeptMillis = 60'000;
 
 } // namespace
 
 SyncEngine::SyncEngine(SyncParty party, Link &link, QObject *parent)
-    : QObject(parent), m_party(std::move(party)), m_link(link), m_wake(this)
+    : QObject(parent), m_party(std::move(party)), m_link(link), m_ear(m_party, link, this),
+      m_wake(this)
 {
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, &SyncEngine::wake);
+    connect(&m_ear, &CountyEar::heard, this, &SyncEngine::takeHeard);
+    connect(&m_ear, &CountyEar::lost, this, [this](const LinkTrouble &trouble) {
+        m_state.wanted = true;
+        m_state.pulledAll = false;
+        takeFailure(trouble);
+    });
 }
 
 void SyncEngine::startRound()
@@ -31,7 +36,22 @@ void SyncEngine::startRound()
     m_state.wanted = true;
     m_state.failures = 0;
     m_state.pulledAll = false;
-    m_state.greeted = false; // the answer says which scopes there are now
+    if (monotonicNow() - m_greetedAt > kGreetingLasts)
+        m_state.greeted = false; // the answer says what the server allows by now
+    goOn();
+}
+
+void SyncEngine::sendSoon()
+{
+    if (m_period.count() == 0 || m_state.wanted)
+        return; // a round under way sees for itself what is unsent
+    m_state.wanted = true;
+    m_state.pulledAll = m_ear.isOpen(); // what is new comes that way
+    goOn();
+}
+
+void SyncEngine::goOn()
+{
     m_round = {};
     m_wake.stop();
     setContact({SafetyState::Sending, {}, 0, m_contact.contactMillis, m_contact.clockAheadMillis});
@@ -73,17 +93,28 @@ void SyncEngine::perform(const Rest &)
                           toMillis(m_party.book.surroundings.now()),
                           m_contact.clockAheadMillis};
     RoundEnd end;
-    // Contact without exchange leaves no mark on disk; the first one ever does.
-    const auto known = deviceFact(m_party.book, "contact_millis");
-    if (m_round.exchanged || !known || !*known)
-        if (auto kept = keepDeviceFact(m_party.book, "contact_millis",
-                                       std::to_string(contact.contactMillis));
-            !kept)
-            end.fault = kept.error();
+    if (auto kept = keepContact(contact.contactMillis); !kept)
+        end.fault = kept.error();
     setContact(contact);
-    if (m_period.count() > 0)
-        m_wake.start(m_period);
+    if (m_period.count() > 0) {
+        const bool listens = m_serverWire >= 2 && m_state.mayPull;
+        if (listens)
+            m_ear.open(m_token, m_serverWire);
+        m_wake.start(listens ? std::chrono::milliseconds(kGreetingLasts) : m_period);
+    }
     emit roundFinished(end);
+}
+
+/// Contact without exchange leaves no mark on disk; the first one ever does.
+Result<void> SyncEngine::keepContact(std::int64_t millis)
+{
+    const auto known = deviceFact(m_party.book, "contact_millis");
+    if (!known)
+        return std::unexpected(known.error());
+    const std::int64_t kept = QByteArray::fromStdString(known->value_or("")).toLongLong();
+    if (*known && (!m_round.exchanged || millis - kept < kContactKeptMillis))
+        return {};
+    return keepDeviceFact(m_party.book, "contact_millis", std::to_string(millis));
 }
 
 void SyncEngine::perform(const WaitUntil &step)
@@ -95,127 +126,15 @@ void SyncEngine::perform(const WaitUntil &step)
     setContact(contact);
 }
 
-void SyncEngine::perform(const SignIn &)
+/// What came in between two rounds; or, while a round sends, beside it.
+void SyncEngine::takeHeard(const Page &page)
 {
-    ask({.path = "/v1/challenge",
-         .body = encodeChallenge(m_party.writer.device),
-         .contentType = "application/json",
-         .answerBytesMax = kAuthAnswerBytesMax},
-        [this](const std::string &text) -> Result<void> {
-            const auto nonce = parseNonce(text);
-            if (!nonce)
-                return std::unexpected(nonce.error());
-            askToken(*nonce);
-            return {};
-        });
-}
-
-void SyncEngine::askToken(const std::string &nonce)
-{
-    const DeviceId &device = m_party.writer.device;
-    ask({.path = "/v1/token",
-         .body = encodeToken(device, nonce, m_party.sign(signedText(device, nonce))),
-         .contentType = "application/json",
-         .answerBytesMax = kAuthAnswerBytesMax},
-        [this](const std::string &text) -> Result<void> {
-            auto token = parseToken(text);
-            if (!token)
-                return std::unexpected(token.error());
-            m_token = std::move(*token);
-            m_tokenProven = false;
-            return {};
-        });
-}
-
-void SyncEngine::perform(const Hello &)
-{
-    const auto hello =
-        makeHello(m_party.book, m_party.writer, m_party.earlierLives, m_party.program);
-    if (!hello)
-        return takeFailure({.fault = hello.error()});
-    ask({.path = "/v1/hello",
-         .body = encode(*hello),
-         .bearer = m_token,
-         .answerBytesMax = kHelloAnswerBytesMax},
-        [this](const std::string &text) { return takeHello(text); });
-}
-
-Result<void> SyncEngine::takeHello(const std::string &text)
-{
-    const auto greeting = takeHelloAnswer(m_party.book, m_party.writer, text);
-    if (!greeting)
-        return std::unexpected(greeting.error());
-    if (greeting->forked) {
-        // What is unsent is offered under its old names first: the copy may have sent the same.
-        if (auto begun = beginNewLife(m_party); !begun)
-            return begun;
-    }
-    m_state.greeted = true;
-    m_state.mayPull = greeting->mayPull;
-    m_contact.clockAheadMillis = greeting->clockAheadMillis;
-    if (greeting->scopesChanged) {
-        m_round.exchanged = true;
-        emit received(0, everyType(m_party.book.schema));
-    }
-    return {};
-}
-
-void SyncEngine::perform(const Push &)
-{
-    ask({.path = "/v1/push",
-         .body = encode(m_batch),
-         .bearer = m_token,
-         .answerBytesMax = kPushAnswerBytesMax},
-        [this](const std::string &text) { return takePush(text); });
-}
-
-Result<void> SyncEngine::takePush(const std::string &text)
-{
-    const auto summary = takePushAnswer(m_party.book, m_party.writer, text);
-    if (!summary)
-        return std::unexpected(summary.error());
-    m_round.exchanged = true;
-    m_state.failures = 0;
-    emit sent(*summary);
-    if (auto carried = summary->forked ? carryOn(m_party) : Result<void>(); !carried)
-        return carried;
-    const auto next = nextBatch(m_party);
-    if (!next)
-        return std::unexpected(next.error());
-    // What the server could not take now (or passed over) stays unsent until the next round:
-    // sending it again at once would go on for ever, and pulling does not wait for it.
-    m_round.pushStalls =
-        !next->revisions.empty() && next->revisions.front().id == m_batch.revisions.front().id;
-    // It may have brought scopes into being: they are greeted before pulling.
-    if (next->revisions.empty() || m_round.pushStalls)
-        m_state.greeted = false;
-    return {};
-}
-
-void SyncEngine::perform(const Pull &)
-{
-    const auto request = makePull(m_party.book, m_party.writer);
-    if (!request)
-        return takeFailure({.fault = request.error()});
-    ask({.path = "/v1/pull",
-         .body = encode(*request),
-         .bearer = m_token,
-         .answerBytesMax = kPullAnswerBytesMax},
-        [this, asked = *request](const std::string &text) { return takePage(asked, text); });
-}
-
-Result<void> SyncEngine::takePage(const PullRequest &asked, const std::string &text)
-{
-    const auto page = takePullAnswer(m_party.book, asked, text);
-    if (!page)
-        return std::unexpected(page.error());
-    m_state.pulledAll = !page->more;
-    m_state.failures = 0;
-    if (page->fresh > 0) {
-        m_round.exchanged = true;
-        emit received(page->fresh, page->types);
-    }
-    return {};
+    if (m_state.wanted)
+        return takePageOver(page); // the round listens again at its end
+    m_round = {};
+    takePageOver(page);
+    m_state.wanted = true;
+    advance(); // finds nothing more to do, or greets and pulls
 }
 
 void SyncEngine::ask(const LinkRequest &request, Take take)

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QTimer>
 
+#include "client/sync/county_ear.h"
 #include "client/sync/link.h"
 #include "client/sync/safety_report.h"
 #include "client/sync/sync_party.h"
@@ -23,7 +24,7 @@ struct RoundEnd {
 };
 
 /// Drives `nextStep`: signs in, greets, pushes until nothing is unsent, pulls until no more is
-/// there. Lives in the thread of its book. A failed step loses nothing: whatever the server has
+/// there; where rounds come by themselves it listens in between. Lives in the thread of its book. A failed step loses nothing: whatever the server has
 /// not acknowledged is still unsent in the log.
 class SyncEngine : public QObject {
     Q_OBJECT
@@ -35,6 +36,10 @@ public:
 
     /// Asks for a round now, whatever the back-off says. Signals come later, never from within.
     void startRound();
+
+    /// Something was written: where rounds come by themselves it goes now, as soon as the back-off
+    /// lets it.
+    void sendSoon();
 
     /// Rounds by themselves: this long after the last one, and after failures by `nextStep`'s
     /// back-off. Zero, as at first: only on request, and a failure ends the round.
@@ -52,6 +57,10 @@ private:
 
     void wake();
     void advance();
+    void goOn();
+    void takeHeard(const Page &page);
+    void takePageOver(const Page &page);
+    Result<void> keepContact(std::int64_t millis);
     void perform(const Rest &step);
     void perform(const WaitUntil &step);
     void perform(const SignIn &step);
@@ -71,6 +80,7 @@ private:
 
     SyncParty m_party;
     Link &m_link;
+    CountyEar m_ear;
     QTimer m_wake;
     std::chrono::milliseconds m_period{0};
     SyncState m_state;
@@ -78,10 +88,13 @@ private:
     std::string m_token;
     bool m_tokenProven = false; ///< the server took it at least once
     bool m_asking = false;
+    std::int64_t m_serverWire = 1;
+    Instant m_greetedAt{};
     struct Round {
         bool pushStalls = false;  ///< the server did not take what comes next
         bool greetsAgain = false; ///< because the server's epoch had changed
         bool exchanged = false;   ///< something, either way
+        int greetings = 0;
     } m_round;
     PushRequest m_batch;
     Contact m_contact;

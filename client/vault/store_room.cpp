@@ -98,6 +98,8 @@ void StoreRoom::tellOf(const std::vector<Edit> &edits, const Result<std::vector<
 {
     if (saved) {
         m_storage.reset();
+        if (m_engine)
+            m_engine->sendSoon();
         QSet<QString> types;
         for (std::size_t at = 0; at < edits.size(); ++at) {
             std::string type = edits[at].type;

@@ -34,7 +34,8 @@ struct Request {
 
 /// The headers that routes may read; whatever else a peer sends stays outside.
 constexpr std::string_view kKeptHeaders[] = {
-    "authorization", "cookie", "origin", "content-type", "host", "accept", "sec-fetch-site"};
+    "authorization", "cookie",         "origin",          "content-type",    "host",
+    "accept",        "sec-fetch-site", "accept-encoding", "content-encoding"};
 
 struct Response {
     int status = 200;
@@ -48,8 +49,9 @@ struct Response {
 struct Route {
     std::string method;
     std::string path;        ///< "/v1/push", or with one parameter at its end: "/known/{lasl}"
-    std::size_t bodyMax = 0; ///< bytes; a longer body is refused before it is read
+    std::size_t bodyMax = 0; ///< bytes, inflated; a longer body is refused before it is read
     std::function<asio::awaitable<Response>(Request)> answer;
+    bool takesPacked = false; ///< the body may come as zstd, inflated up to bodyMax
 };
 
 } // namespace cairn

@@ -87,6 +87,7 @@ std::uint16_t HttpServer::port() const
 void HttpServer::run(Site site)
 {
     const auto shared = std::make_shared<const Site>(std::move(site));
+    m_whenStopping = shared->whenStopping;
     const auto buried = [shared](const std::exception_ptr &thrown) {
         bury(shared->surroundings, thrown);
     };
@@ -123,6 +124,8 @@ asio::awaitable<void> HttpServer::drain()
     boost::system::error_code ignored;
     m_acceptor.close(ignored);
     m_connections->askAllToEnd();
+    if (m_whenStopping)
+        m_whenStopping();
     asio::steady_timer look(m_door);
     const auto last = std::chrono::steady_clock::now() + kDrainMax;
     while (m_connections->count() > 0 && std::chrono::steady_clock::now() < last) {

@@ -62,6 +62,7 @@ private:
     asio::ip::tcp::acceptor m_acceptor;
     asio::signal_set m_signals;
     std::shared_ptr<Connections> m_connections;
+    std::function<void()> m_whenStopping;
     std::atomic<bool> m_stopping = false;
 };
 

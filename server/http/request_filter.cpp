@@ -1,6 +1,5 @@
 #include "server/http/request_filter.h"
 
-#include "server/http/exchange.h"
 #include "server/http/limits.h"
 
 #include <boost/asio/buffer.hpp>
@@ -77,8 +76,6 @@ Judged judgeFraming(const Fields &fields)
         return bad("Only HTTP/1.1 is spoken here.");
     if (fields.count(http::field::transfer_encoding) > 0)
         return Refusal{411, "length_required", "A body must say its length; chunks are not taken."};
-    if (fields.count(http::field::content_encoding) > 0)
-        return Refusal{415, "encoding_refused", "Compressed bodies are not taken."};
     if (fields.count(http::field::expect) > 0)
         return Refusal{417, "expectation_failed", "Send the body with the request."};
     if (fields.count(http::field::upgrade) > 0)
@@ -197,9 +194,12 @@ Refusal tooLongHeader()
     return {431, "header_too_large", "The header is longer than 8 KiB."};
 }
 
-std::optional<Refusal> judgeBody(const RequestHead &head, std::size_t bodyMax)
+std::optional<Refusal> judgeBody(const RequestHead &head, const Route *route)
 {
-    if (head.contentLength > bodyMax)
+    const auto coding = head.headers.find("content-encoding");
+    if (coding != head.headers.end() && (!route || !route->takesPacked || coding->second != "zstd"))
+        return Refusal{415, "encoding_refused", "Bodies packed like this are not taken here."};
+    if (head.contentLength > (route ? route->bodyMax : 0))
         return Refusal{413, "too_large", "The body is larger than this address takes."};
     return {};
 }

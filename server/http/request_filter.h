@@ -1,5 +1,7 @@
 #pragma once
 
+#include "server/http/exchange.h"
+
 #include <cstddef>
 #include <expected>
 #include <map>
@@ -36,7 +38,7 @@ struct Refusal {
 /// The header did not end within kHeaderBytesMax.
 [[nodiscard]] Refusal tooLongHeader();
 
-/// Judges the announced length against the limit of the route.
-[[nodiscard]] std::optional<Refusal> judgeBody(const RequestHead &head, std::size_t bodyMax);
+/// Judges the announced length and coding against what the route takes; null: there is none.
+[[nodiscard]] std::optional<Refusal> judgeBody(const RequestHead &head, const Route *route);
 
 } // namespace cairn

@@ -36,6 +36,7 @@ RouteTable allRoutes(const Served &served)
     post("/v1/token", kLoginBytesMax, answerToken);
     post("/v1/hello", kRequestBytesMax, answerHello);
     post("/v1/push", kPushBytesMax, answerPush);
+    routes.back().takesPacked = true; // an uplink in the fells has 2 Mbit/s
     post("/v1/pull", kPullRequestBytesMax, answerPull);
     get("/v1/picture/known", answerKnownPicture);
 

@@ -75,10 +75,13 @@ Result<void> serve(ServeOptions options)
             server.stop();
         });
     }
+    CommitBell bell;
+    writer.whenCommitted([&bell] { bell.ring(); });
     Rates rates;
     const Served served{.writer = writer,
                         .reader = reader,
                         .compute = compute,
+                        .bell = bell,
                         .rates = rates,
                         .surroundings = surroundings,
                         .pepper = options.pepper,
@@ -91,7 +94,7 @@ Result<void> serve(ServeOptions options)
         sayListening(options.listen, server.port());
         logEvent(surroundings.now(), "listening", {{"port", int{server.port()}}});
     }
-    server.run({allRoutes(served), surroundings, logRequest});
+    server.run({allRoutes(served), surroundings, logRequest, [&bell] { bell.close(); }});
     logEvent(surroundings.now(), "stopped");
     if (auto broken = breakage.fault())
         return std::unexpected(std::move(*broken));

@@ -3,6 +3,7 @@
 #include "server/account/passwords.h"
 #include "server/http/rates.h"
 #include "server/sync/book_threads.h"
+#include "server/sync/commit_bell.h"
 #include "shared/book/receipts.h"
 
 #include <functional>
@@ -15,6 +16,7 @@ struct Served {
     BookThread &writer;
     BookThread &reader;
     WorkPool &compute;
+    CommitBell &bell; ///< rings after every work of the writer that committed revisions
     Rates &rates;
     Surroundings surroundings;
     Pepper pepper;

@@ -1,5 +1,6 @@
 #include "server/http/session.h"
 
+#include "server/http/content_coding.h"
 #include "server/http/limits.h"
 #include "server/http/problem.h"
 #include "server/http/security_headers.h"
@@ -132,7 +133,7 @@ asio::awaitable<bool> Session::serveOne()
     const auto found = m_site->routes.find(head->method, head->path);
     if (found.route)
         m_logged.route = found.route->path;
-    if (const auto refused = judgeBody(*head, found.route ? found.route->bodyMax : 0)) {
+    if (const auto refused = judgeBody(*head, found.route)) {
         co_await refuse(*refused);
         co_return false;
     }
@@ -141,8 +142,14 @@ asio::awaitable<bool> Session::serveOne()
     auto body = co_await readBody(head->contentLength);
     if (!body)
         co_return false; // A peer that hangs up or dawdles is not exceptional.
+    const bool takesPacked = acceptsPacked(*head);
+    auto message = inflatedBody(*head, *found.route, std::move(*body));
+    if (!message)
+        co_return co_await write(answerOf(message.error()), keepAlive);
     Response response =
-        co_await answer(*found.route, std::move(*head), found.parameter, std::move(*body));
+        co_await answer(*found.route, std::move(*head), found.parameter, std::move(*message));
+    if (takesPacked)
+        pack(response);
     co_return co_await write(std::move(response), keepAlive);
 }
 

@@ -24,6 +24,7 @@ struct Site {
     RouteTable routes;
     Surroundings surroundings;
     std::function<void(const LoggedRequest &)> log;
+    std::function<void()> whenStopping = {}; ///< lets answers that wait for something go
 };
 
 /// One connection, from its handshake to its end. All of it runs on the strand of its socket.

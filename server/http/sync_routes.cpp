@@ -5,6 +5,10 @@
 #include "server/sync/accept_push.h"
 #include "server/sync/hello.h"
 #include "server/sync/send_page.h"
+#include "shared/wire/limits.h"
+
+#include <algorithm>
+#include <chrono>
 
 namespace cairn {
 
@@ -73,13 +77,22 @@ asio::awaitable<Response> answerPull(const Served &served, Request request)
         co_return answerOf(Problem{409, "epoch_changed",
                                    "The server was set up anew. Say hello to "
                                    "it again; your work is safe."});
-    auto read = [caller = *caller, pull = std::move(*pull)](Book &book) {
-        return sendPage(book, caller, pull);
-    };
-    auto answer = co_await served.reader.run(std::move(read));
-    if (!answer)
-        co_return refusal(answer.error(), *caller);
-    co_return lines(std::move(*answer), *caller);
+    const auto until = std::chrono::steady_clock::now()
+        + std::chrono::milliseconds(
+                           std::clamp<std::int64_t>(pull->waitMillis, 0, kPullWaitMillisMax));
+    for (;;) {
+        const std::uint64_t heard = served.bell.count();
+        auto read = [&caller = *caller, &pull = *pull](Book &book) {
+            return sendPage(book, caller, pull);
+        };
+        const auto page = co_await served.reader.run(std::move(read));
+        if (!page)
+            co_return refusal(page.error(), *caller);
+        const bool isNews = page->greetFirst || !page->revisions.empty();
+        if (isNews || std::chrono::steady_clock::now() >= until || !served.isReady())
+            co_return lines(encode(*page, spellingFor(pull->wire)), *caller);
+        co_await served.bell.next(heard, until);
+    }
 }
 
 } // namespace cairn

@@ -28,6 +28,7 @@ public:
             auto answer = todo(m_book);
             if (!answer)
                 noteFault(answer.error());
+            noteCommits();
             return answer;
         });
     }
@@ -38,13 +39,18 @@ public:
     /// Called once, on the book's thread, when a write to disk has failed: nothing more may be
     /// acknowledged, so the process has to end and start anew. Set it before the first work.
     void whenBroken(std::function<void(Fault)> tell) { m_tellBroken = std::move(tell); }
+    /// Called on the book's thread after each work that committed revisions. Set it likewise.
+    void whenCommitted(std::function<void()> tell) { m_tellCommitted = std::move(tell); }
 
 private:
     void noteFault(const Fault &fault);
+    void noteCommits();
 
     std::unique_ptr<Database> m_database;
     Book m_book;
     std::function<void(Fault)> m_tellBroken;
+    std::function<void()> m_tellCommitted;
+    std::uint64_t m_lastCommit = 0;
     WorkPool m_thread; ///< last: it ends before the book goes
 };
 

@@ -29,6 +29,9 @@ struct Pusher {
 [[nodiscard]] Result<PullAnswer> readPage(Book &book, const PullRequest &request,
                                           const std::set<std::string> &allowed);
 
+/// Scopes as a device is told of them.
+[[nodiscard]] std::vector<ScopeGrant> grantsOf(const std::set<std::string> &scopes);
+
 /// Every scope that has a revision.
 [[nodiscard]] Result<std::set<std::string>> knownScopes(Book &book);
 

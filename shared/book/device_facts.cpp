@@ -38,6 +38,14 @@ Result<std::vector<SignaturePublicKey>> receiptKeys(Book &book)
     return keys;
 }
 
+std::vector<ScopeGrant> grantsOf(const std::vector<DeviceTables::Scope> &scopes)
+{
+    std::vector<ScopeGrant> grants;
+    for (const DeviceTables::Scope &scope : scopes)
+        grants.push_back({scope.id, scope.generation});
+    return grants;
+}
+
 bool isGenuine(const Receipt &receipt, const std::vector<SignaturePublicKey> &keys)
 {
     return std::ranges::any_of(

@@ -14,6 +14,8 @@ namespace cairn {
 
 /// All that the county ever signed receipts with.
 [[nodiscard]] Result<std::vector<SignaturePublicKey>> receiptKeys(Book &book);
+[[nodiscard]] std::vector<ScopeGrant> grantsOf(const std::vector<DeviceTables::Scope> &scopes);
+
 [[nodiscard]] bool isGenuine(const Receipt &receipt, const std::vector<SignaturePublicKey> &keys);
 
 } // namespace cairn

@@ -52,8 +52,9 @@ Result<void> takeScopes(Book &book, const Writer &writer, const std::vector<Scop
     if (!held)
         return std::unexpected(held.error());
     for (const ScopeGrant &grant : granted) {
-        if (std::ranges::find(*held, grant.id, &DeviceTables::Scope::id) != held->end())
-            continue;
+        const auto known = std::ranges::find(*held, grant.id, &DeviceTables::Scope::id);
+        if (known != held->end() && known->generation == grant.generation)
+            continue; // another generation is fetched from its beginning
         if (auto added = add(book, writer, grant); !added)
             return added;
         ++greeted.added;
@@ -143,8 +144,12 @@ Result<HelloRequest> makeHello(Book &book, const Writer &writer,
     const auto tail = RevisionLog(book.database).tail(writer.device, writer.incarnation);
     const auto epoch = factOr(tables, "epoch", "");
     const auto seen = tables.fact("server_millis");
-    if (!tail || !epoch || !seen)
-        return std::unexpected(!tail ? tail.error() : !epoch ? epoch.error() : seen.error());
+    const auto scopes = tables.scopes();
+    if (!tail || !epoch || !seen || !scopes)
+        return std::unexpected(!tail        ? tail.error()
+                                   : !epoch ? epoch.error()
+                                   : !seen  ? seen.error()
+                                            : scopes.error());
     return HelloRequest{
         writer.device,
         writer.incarnation,
@@ -152,7 +157,8 @@ Result<HelloRequest> makeHello(Book &book, const Writer &writer,
         *tail,
         earlier,
         {toMillis(book.surroundings.now()), book.surroundings.monotonicMillis(), numberFrom(*seen)},
-        program};
+        program,
+        digestOf(grantsOf(*scopes))};
 }
 
 Result<Greeted> applyHello(Book &book, const Writer &writer, const HelloAnswer &answer)
@@ -162,14 +168,15 @@ Result<Greeted> applyHello(Book &book, const Writer &writer, const HelloAnswer &
         return std::unexpected(transaction.error());
     DeviceTables tables(book.database);
     Greeted greeted;
+    greeted.serverWire = answer.wire;
     greeted.forked = answer.verdict == "rebase" || answer.verdict == "fork";
     Result<void> done = takeEpoch(tables, answer.epoch);
     if (done && answer.receiptKey)
         done = takeReceiptKey(tables, *answer.receiptKey);
     if (done)
         done = compareLives(book, writer, answer, greeted);
-    if (done)
-        done = takeScopes(book, writer, answer.scopes, greeted);
+    if (done && answer.scopes)
+        done = takeScopes(book, writer, *answer.scopes, greeted);
     if (done)
         done = keepServerTime(tables, answer.serverMillis);
     if (done)

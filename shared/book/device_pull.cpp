@@ -1,6 +1,8 @@
 #include "shared/book/device_facts.h"
 #include "shared/book/record_view.h"
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -33,26 +35,68 @@ Result<bool> takeOver(RevisionLog &log, const StampedRevision &stamped)
     return settled ? Result<bool>(true) : std::unexpected(settled.error());
 }
 
+/// By cursor. The group with the most scopes goes without their names: the server knows which ones
+/// remain, as long as both know the same.
+std::vector<CursorGroup> groupsOf(const std::vector<DeviceTables::Scope> &scopes, bool withRest)
+{
+    std::map<std::uint64_t, std::vector<ScopeGrant>> byCursor;
+    for (const DeviceTables::Scope &scope : scopes)
+        byCursor[scope.cursor].push_back({scope.id, scope.generation});
+    std::vector<CursorGroup> groups;
+    for (auto &[cursor, grants] : byCursor)
+        groups.push_back({cursor, std::move(grants), false});
+    const auto largest = std::ranges::max_element(
+        groups, {}, [](const CursorGroup &group) { return group.scopes.size(); });
+    if (withRest && largest != groups.end())
+        largest->isRest = true;
+    return groups;
+}
+
+Result<void> moveCursors(DeviceTables &tables, const PullRequest &asked, std::uint64_t upTo)
+{
+    for (const CursorGroup &group : asked.groups)
+        for (const ScopeGrant &scope : group.scopes)
+            if (group.cursor < upTo)
+                if (auto moved = tables.keepScope({scope.id, scope.generation, upTo}); !moved)
+                    return moved;
+    return {};
+}
+
+std::string newNonce(const Surroundings &surroundings)
+{
+    std::array<std::uint8_t, 9> random{};
+    surroundings.chance(random);
+    return toBase64(random);
+}
+
 } // namespace
 
-Result<PullRequest> makePull(Book &book, const Writer &writer)
+Result<PullRequest> makePull(Book &book, const Writer &writer, const PullTerms &terms)
 {
     DeviceTables tables(book.database);
     const auto scopes = tables.scopes();
     const auto epoch = factOr(tables, "epoch", "");
     if (!scopes || !epoch)
         return std::unexpected(!scopes ? scopes.error() : epoch.error());
-    std::map<std::uint64_t, std::vector<ScopeGrant>> groups;
-    for (const DeviceTables::Scope &scope : *scopes)
-        groups[scope.cursor].push_back({scope.id, scope.generation});
-    PullRequest request{writer.device, writer.incarnation, *epoch, {}};
-    for (auto &[cursor, grants] : groups)
-        request.groups.push_back({cursor, std::move(grants)});
+    const bool isNew = terms.serverWire >= 2;
+    PullRequest request{writer.device, writer.incarnation, *epoch, groupsOf(*scopes, isNew)};
+    request.wire = std::min(terms.serverWire, kWireVersion);
+    if (isNew) {
+        request.nonce = newNonce(book.surroundings);
+        request.scopesDigest = digestOf(grantsOf(*scopes));
+        request.waitMillis = terms.waitMillis;
+    }
     return request;
 }
 
 Result<std::size_t> applyPage(Book &book, const PullRequest &asked, const PullAnswer &answer)
 {
+    if (answer.nonce != asked.nonce)
+        return fault(FaultCode::Malformed,
+                     "An older answer came instead of the county's: something on the way had kept "
+                     "it. Nothing was taken over.");
+    if (answer.greetFirst)
+        return 0;
     auto transaction = Transaction::begin(book.database);
     if (!transaction)
         return std::unexpected(transaction.error());
@@ -71,11 +115,8 @@ Result<std::size_t> applyPage(Book &book, const PullRequest &asked, const PullAn
     if (auto shown = refreshAll(book, touched); !shown)
         return std::unexpected(shown.error());
     DeviceTables tables(book.database);
-    for (const CursorGroup &group : asked.groups)
-        for (const ScopeGrant &scope : group.scopes)
-            if (group.cursor < answer.upTo)
-                if (auto kept = tables.keepScope({scope.id, scope.generation, answer.upTo}); !kept)
-                    return std::unexpected(kept.error());
+    if (auto moved = moveCursors(tables, asked, answer.upTo); !moved)
+        return std::unexpected(moved.error());
     if (auto committed = transaction->commit(); !committed)
         return std::unexpected(committed.error());
     return fresh;

@@ -23,6 +23,7 @@ struct Greeted {
     std::size_t dropped = 0;
     bool sendsAgain = false; ///< the server lost what it had taken; it is unsent once more
     bool forked = false; ///< the server holds another continuation of this life: begin a new one
+    std::int64_t serverWire = 1; ///< what the server speaks
 };
 /// Takes over epoch, server time, receipt key and scopes. Of a dropped scope only the device's own
 /// work stays here, unseen where it was sent.
@@ -48,9 +49,15 @@ struct PushSummary {
 [[nodiscard]] Result<std::size_t> continueAs(Book &book, const Writer &writer,
                                              const std::vector<Incarnation> &lives);
 
-[[nodiscard]] Result<PullRequest> makePull(Book &book, const Writer &writer);
+struct PullTerms {
+    std::int64_t serverWire = kWireVersion; ///< what the server speaks
+    std::int64_t waitMillis = 0;            ///< how long it may wait for something new
+};
+[[nodiscard]] Result<PullRequest> makePull(Book &book, const Writer &writer,
+                                           const PullTerms &terms = {});
 
-/// Revisions, views and cursors in one transaction; returns how many revisions were new.
+/// Revisions, views and cursors in one transaction; returns how many revisions were new. Malformed:
+/// it answers another question than the one asked, as when something on the way kept it.
 [[nodiscard]] Result<std::size_t> applyPage(Book &book, const PullRequest &asked,
                                             const PullAnswer &answer);
 

@@ -36,8 +36,9 @@ Result<HelloAnswer> greet(Book &book, const Pusher &pusher, const HelloRequest &
             return std::unexpected(tail.error());
         answer.earlier.push_back({life, *tail});
     }
-    for (const std::string &scope : *visible)
-        answer.scopes.push_back({.id = scope, .generation = 1});
+    std::vector<ScopeGrant> grants = grantsOf(*visible);
+    if (request.scopesDigest.empty() || request.scopesDigest != digestOf(grants))
+        answer.scopes = std::move(grants);
     if (pusher.seal)
         answer.receiptKey = publicPartOf(pusher.seal->key);
     return answer;

@@ -8,21 +8,46 @@ namespace cairn {
 
 namespace {
 
-/// One group's share of the page, at most one more than fits so that the cut is seen.
-Result<std::vector<Logged>> shareOf(RevisionLog &log, const CursorGroup &group,
-                                    const std::set<std::string> &allowed, std::uint64_t last,
-                                    const LogName &own)
-{
-    RevisionLog::Range range{group.cursor, last, {}, kPullRevisionsMax + 1, own};
-    for (const ScopeGrant &scope : group.scopes)
-        if (allowed.contains(scope.id))
-            range.scopes.push_back(scope.id);
-    return log.committed(range);
-}
-
 std::uint64_t commitOf(const Logged &logged)
 {
     return logged.stamp ? logged.stamp->commit : 0;
+}
+
+/// What is asked for in each group, cut to what may be seen.
+std::vector<std::vector<std::string>> scopesOf(const PullRequest &request,
+                                               const std::set<std::string> &allowed)
+{
+    std::vector<std::vector<std::string>> scopes(request.groups.size());
+    std::set<std::string> rest = allowed;
+    for (std::size_t i = 0; i < scopes.size(); ++i)
+        if (!request.groups[i].isRest)
+            for (const ScopeGrant &scope : request.groups[i].scopes)
+                if (rest.erase(scope.id) > 0)
+                    scopes[i].push_back(scope.id);
+    for (std::size_t i = 0; i < scopes.size(); ++i)
+        if (request.groups[i].isRest)
+            scopes[i].assign(rest.begin(), rest.end());
+    return scopes;
+}
+
+/// Everything new, at most one more a group than fits so that the cut is seen.
+Result<std::vector<Logged>> newIn(RevisionLog &log, const PullRequest &request,
+                                  const std::set<std::string> &allowed, std::uint64_t last)
+{
+    const LogName own{request.device, request.incarnation};
+    const auto scopes = scopesOf(request, allowed);
+    std::vector<Logged> found;
+    for (std::size_t i = 0; i < scopes.size(); ++i) {
+        if (request.groups[i].cursor >= last)
+            continue;
+        auto share =
+            log.committed({request.groups[i].cursor, last, scopes[i], kPullRevisionsMax + 1, own});
+        if (!share)
+            return std::unexpected(share.error());
+        std::ranges::move(*share, std::back_inserter(found));
+    }
+    std::ranges::sort(found, {}, commitOf);
+    return found;
 }
 
 } // namespace
@@ -34,18 +59,17 @@ Result<PullAnswer> readPage(Book &book, const PullRequest &request,
     const auto last = log.lastCommit();
     if (!last)
         return std::unexpected(last.error());
-    std::vector<Logged> found;
-    for (const CursorGroup &group : request.groups) {
-        auto share = shareOf(log, group, allowed, *last, {request.device, request.incarnation});
-        if (!share)
-            return std::unexpected(share.error());
-        std::ranges::move(*share, std::back_inserter(found));
-    }
-    std::ranges::sort(found, {}, commitOf);
-
     PullAnswer answer{*last, false, {}};
+    answer.nonce = request.nonce;
+    if (!request.scopesDigest.empty() && request.scopesDigest != digestOf(grantsOf(allowed))) {
+        answer.greetFirst = true;
+        return answer;
+    }
+    auto found = newIn(log, request, allowed, *last);
+    if (!found)
+        return std::unexpected(found.error());
     std::size_t bytes = 0;
-    for (Logged &logged : found) {
+    for (Logged &logged : *found) {
         bytes += textOf(logged.revision).size();
         const bool full = answer.revisions.size() == kPullRevisionsMax
             || (bytes > kPullBytesMax && !answer.revisions.empty());
@@ -58,6 +82,14 @@ Result<PullAnswer> readPage(Book &book, const PullRequest &request,
         answer.revisions.push_back({std::move(logged.revision), stamp});
     }
     return answer;
+}
+
+std::vector<ScopeGrant> grantsOf(const std::set<std::string> &scopes)
+{
+    std::vector<ScopeGrant> grants;
+    for (const std::string &scope : scopes)
+        grants.push_back({.id = scope, .generation = 1});
+    return grants;
 }
 
 Result<std::set<std::string>> knownScopes(Book &book)

@@ -36,11 +36,12 @@ void appendParents(const Units &units, std::string &out)
     out += units.empty() ? "{}" : "}";
 }
 
-enum class Members { Skeleton, All, Body };
+enum class Members { Skeleton, All, Line, Body };
 
 /// The canonical text of a revision without unknown members, member by member in the order of their
 /// names: no tree is built for a hash.
-void appendMembers(const Revision &revision, Members members, std::string &out)
+void appendMembers(const Revision &revision, Members members, std::string &out,
+                   bool withPrevious = true)
 {
     // All of them by name: who gives a revision another member has to write it here, too.
     const auto &[id, actFirst, actSize, record, type, scope, author, clocks, policyVersion,
@@ -50,7 +51,8 @@ void appendMembers(const Revision &revision, Members members, std::string &out)
     out.append("],\"author\":\"" + toText(author));
     out.append("\",\"clocks\":[" + number(clocks.wallMillis) + ',' + number(clocks.monotonicMillis)
                + ',' + number(clocks.serverMillis) + ']');
-    if (members != Members::Body || !isIntact(revision))
+    const bool inFull = members == Members::Skeleton || members == Members::All;
+    if (inFull || !isIntact(revision))
         out.append(",\"commitment\":\"" + toBase64(commitment) + '"');
     if (members != Members::Body)
         out.append(",\"id\":\"" + toText(id) + '"');
@@ -59,7 +61,8 @@ void appendMembers(const Revision &revision, Members members, std::string &out)
         appendPayload(units, out);
     }
     out.append(",\"policy\":" + number(policyVersion));
-    out.append(",\"prev\":\"" + toBase64(previous) + '"');
+    if (withPrevious)
+        out.append(",\"prev\":\"" + toBase64(previous) + '"');
     if (members != Members::Body)
         out.append(",\"record\":\"" + toText(record) + '"');
     if (members != Members::Skeleton)
@@ -115,6 +118,22 @@ std::string textOf(const Revision &revision)
         return canonical(toValue(revision));
     std::string text;
     appendMembers(revision, Members::All, text);
+    return text;
+}
+
+std::string lineTextOf(const Revision &revision, bool withPrevious)
+{
+    std::string text;
+    if (revision.unknown.empty()) {
+        appendMembers(revision, Members::Line, text, withPrevious);
+        return text;
+    }
+    Value value = toValue(revision);
+    if (isIntact(revision))
+        value.map()->erase("commitment");
+    if (!withPrevious)
+        value.map()->erase("prev");
+    appendCanonical(value, text);
     return text;
 }
 

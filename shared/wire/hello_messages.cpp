@@ -75,6 +75,10 @@ std::string encode(const HelloRequest &message)
         earlier.emplace_back(toHex(incarnation.bytes));
     if (!earlier.empty())
         map.emplace("earlier", std::move(earlier));
+    if (!message.scopesDigest.empty())
+        map.emplace("scopes_digest", message.scopesDigest);
+    if (message.wire > 1)
+        map.emplace("wire", message.wire);
     return asLine(map);
 }
 
@@ -97,6 +101,8 @@ Result<HelloRequest> parseHelloRequest(std::string_view text)
     message.earlier = std::move(*earlier);
     message.clocks = {(*clocks)[0].numberOr(0), (*clocks)[1].numberOr(0), (*clocks)[2].numberOr(0)};
     message.program = value->at("program").textOr();
+    message.scopesDigest = value->at("scopes_digest").textOr();
+    message.wire = value->at("wire").numberOr(1);
     return message;
 }
 
@@ -107,13 +113,16 @@ std::string encode(const HelloAnswer &message)
             {"verdict", message.verdict},
             {"acknowledged", toNumber(message.acknowledged.sequence)},
             {"acknowledged_hash", toBase64(message.acknowledged.hash)},
-            {"scopes", toValue(message.scopes)},
             {"limits", message.limits},
             {"lease_until_millis", message.leaseUntilMillis}};
     if (!message.earlier.empty())
         map.emplace("earlier", toValue(message.earlier));
     if (message.receiptKey)
         map.emplace("receipt_key", toBase64(*message.receiptKey));
+    if (message.scopes)
+        map.emplace("scopes", toValue(*message.scopes));
+    if (message.wire > 1)
+        map.emplace("wire", message.wire);
     return asLine(map);
 }
 
@@ -122,7 +131,8 @@ Result<HelloAnswer> parseHelloAnswer(std::string_view text)
     const auto value = onlyLine(text);
     if (!value)
         return std::unexpected(value.error());
-    auto scopes = grantsFrom(value->at("scopes"));
+    const Value &listed = value->at("scopes");
+    auto scopes = listed == Value() ? Result<std::vector<ScopeGrant>>() : grantsFrom(listed);
     const auto hash = fixedFromBase64<32>(value->at("acknowledged_hash").textOr());
     auto earlier = livesFrom(value->at("earlier"));
     if (!scopes || !hash || !earlier || value->at("epoch").textOr().empty())
@@ -139,10 +149,12 @@ Result<HelloAnswer> parseHelloAnswer(std::string_view text)
             return unknownMessage("receipt key");
         message.receiptKey = *known;
     }
-    message.scopes = std::move(*scopes);
+    if (listed != Value())
+        message.scopes = std::move(*scopes);
     if (const Map *limits = value->at("limits").map())
         message.limits = *limits;
     message.leaseUntilMillis = value->at("lease_until_millis").numberOr(0);
+    message.wire = value->at("wire").numberOr(1);
     return message;
 }
 

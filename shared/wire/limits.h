@@ -13,6 +13,9 @@ constexpr std::size_t kPushBytesMax = std::size_t{1024} * 1024;
 constexpr std::size_t kPullRevisionsMax = 2'000;
 constexpr std::size_t kPullBytesMax = std::size_t{1024} * 1024;
 constexpr std::size_t kRevisionBytesMax = std::size_t{256} * 1024;
+/// A page is cut after what went over.
+constexpr std::size_t kPullAnswerBytesMax = 2 * kPullBytesMax + kRevisionBytesMax;
+constexpr std::int64_t kPullWaitMillisMax = 20'000;
 constexpr std::size_t kActRevisionsMax = 200;
 constexpr std::size_t kActBytesMax = std::size_t{512} * 1024;
 constexpr std::size_t kParentsMax = 1'000;

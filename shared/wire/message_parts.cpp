@@ -4,8 +4,17 @@
 #include "shared/wire/lines.h"
 
 #include <algorithm>
+#include <span>
 
 namespace cairn {
+
+std::string digestOf(std::vector<ScopeGrant> scopes)
+{
+    constexpr std::size_t kDigestBytes = 16;
+    std::ranges::sort(scopes);
+    const Hash whole = blake2b(canonical(toValue(scopes)));
+    return toBase64(std::span(whole).first(kDigestBytes));
+}
 
 std::unexpected<Fault> unknownMessage(std::string cause)
 {

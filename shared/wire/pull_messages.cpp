@@ -5,16 +5,60 @@
 
 namespace cairn {
 
+namespace {
+
+constexpr std::size_t kNonceBytesMax = 64;
+
+Value toValue(const std::vector<CursorGroup> &groups)
+{
+    List list;
+    for (const CursorGroup &group : groups) {
+        Map map{{"cursor", toNumber(group.cursor)}};
+        if (group.isRest)
+            map.emplace("rest", true);
+        else
+            map.emplace("scopes", toValue(group.scopes));
+        list.emplace_back(std::move(map));
+    }
+    return list;
+}
+
+Result<CursorGroup> groupFrom(const Value &value)
+{
+    const bool *rest = value.at("rest").truth();
+    CursorGroup group{countAt(value, "cursor"), {}, rest && *rest};
+    if (group.isRest)
+        return group;
+    auto scopes = grantsFrom(value.at("scopes"));
+    if (!scopes)
+        return std::unexpected(scopes.error());
+    group.scopes = std::move(*scopes);
+    return group;
+}
+
+bool isTrue(const Value &value)
+{
+    const bool *truth = value.truth();
+    return truth && *truth;
+}
+
+} // namespace
+
 std::string encode(const PullRequest &message)
 {
-    List groups;
-    for (const CursorGroup &group : message.groups)
-        groups.emplace_back(
-            Map{{"cursor", toNumber(group.cursor)}, {"scopes", toValue(group.scopes)}});
-    return asLine(Map{{"device", toText(message.device)},
-                      {"incarnation", toHex(message.incarnation.bytes)},
-                      {"epoch", message.epoch},
-                      {"groups", std::move(groups)}});
+    Map map{{"device", toText(message.device)},
+            {"incarnation", toHex(message.incarnation.bytes)},
+            {"epoch", message.epoch},
+            {"groups", toValue(message.groups)}};
+    if (!message.nonce.empty())
+        map.emplace("nonce", message.nonce);
+    if (!message.scopesDigest.empty())
+        map.emplace("scopes_digest", message.scopesDigest);
+    if (message.waitMillis > 0)
+        map.emplace("wait_millis", message.waitMillis);
+    if (message.wire > 1)
+        map.emplace("wire", message.wire);
+    return asLine(map);
 }
 
 Result<PullRequest> parsePullRequest(std::string_view text)
@@ -24,51 +68,71 @@ Result<PullRequest> parsePullRequest(std::string_view text)
         return std::unexpected(value.error());
     const auto speaker = speakerFrom(*value);
     const List *groups = value->at("groups").list();
-    if (!speaker || !groups || groups->size() > kScopesMax)
-        return unknownMessage("device, incarnation or groups");
+    const std::string_view nonce = value->at("nonce").textOr();
+    if (!speaker || !groups || groups->size() > kScopesMax || nonce.size() > kNonceBytesMax)
+        return unknownMessage("device, incarnation, groups or nonce");
     PullRequest message{
         speaker->device, speaker->incarnation, std::string(value->at("epoch").textOr()), {}};
-    for (const Value &group : *groups) {
-        auto scopes = grantsFrom(group.at("scopes"));
-        if (!scopes)
-            return std::unexpected(scopes.error());
-        message.groups.push_back({countAt(group, "cursor"), std::move(*scopes)});
+    std::size_t rests = 0;
+    for (const Value &each : *groups) {
+        auto group = groupFrom(each);
+        if (!group)
+            return std::unexpected(group.error());
+        rests += group->isRest ? 1 : 0;
+        message.groups.push_back(std::move(*group));
     }
+    message.nonce = nonce;
+    message.scopesDigest = value->at("scopes_digest").textOr();
+    message.waitMillis = value->at("wait_millis").numberOr(0);
+    message.wire = value->at("wire").numberOr(1);
+    if (rests > 1 || (rests == 1 && message.scopesDigest.empty()))
+        return unknownMessage("one group may be the rest, and of scopes that both know");
     return message;
 }
 
-std::string encode(const PullAnswer &message)
+std::string encode(const PullAnswer &message, Spelling spelling)
 {
     std::string out = asLine(Map{{"begin", Map{{"up_to", toNumber(message.upTo)}}}});
-    for (const StampedRevision &stamped : message.revisions)
-        appendLine(Map{{"revision", toValue(stamped.revision)},
-                       {"commit", toNumber(stamped.stamp.commit)},
-                       {"effective", std::int64_t{toMillis(stamped.stamp.effective)}}},
-                   out);
-    appendLine(Map{{"checkpoint", Map{{"up_to", toNumber(message.upTo)}, {"more", message.more}}}},
-               out);
+    RevisionWriter writer(spelling);
+    for (const StampedRevision &stamped : message.revisions) {
+        out.append("{\"commit\":" + std::to_string(stamped.stamp.commit));
+        out.append(",\"effective\":" + std::to_string(toMillis(stamped.stamp.effective)));
+        out.append(",\"revision\":");
+        writer.append(stamped.revision, out);
+        out.append("}\n");
+    }
+    Map checkpoint{{"up_to", toNumber(message.upTo)}, {"more", message.more}};
+    if (message.greetFirst)
+        checkpoint.emplace("greet_first", true);
+    if (!message.nonce.empty())
+        checkpoint.emplace("nonce", message.nonce);
+    appendLine(Map{{"checkpoint", std::move(checkpoint)}}, out);
     return out;
 }
 
 Result<PullAnswer> parsePullAnswer(std::string_view text)
 {
-    const auto lines = parseLines(text, kPullRevisionsMax + 2);
+    auto lines = parseLines(text, kPullRevisionsMax + 2);
     if (!lines)
         return std::unexpected(lines.error());
     if (lines->size() < 2 || !lines->front().at("begin").map()
         || !lines->back().at("checkpoint").map())
         return unknownMessage("a page begins and ends with its marks");
     const Value &checkpoint = lines->back().at("checkpoint");
-    const bool *more = checkpoint.at("more").truth();
-    PullAnswer message{countAt(checkpoint, "up_to"), more && *more, {}};
+    PullAnswer message{countAt(checkpoint, "up_to"), isTrue(checkpoint.at("more")), {}};
+    message.nonce = checkpoint.at("nonce").textOr();
+    message.greetFirst = isTrue(checkpoint.at("greet_first"));
+    RevisionReader reader;
     for (std::size_t i = 1; i + 1 < lines->size(); ++i) {
-        const Value &value = (*lines)[i];
-        auto revision = revisionFrom(value.at("revision"));
-        const std::uint64_t commit = countAt(value, "commit");
-        if (!revision || commit == 0)
+        Value &value = (*lines)[i];
+        const Stamp stamp{fromMillis(value.at("effective").numberOr(0)), countAt(value, "commit")};
+        Map *members = value.map();
+        auto revision = members && members->contains("revision")
+            ? reader.read(std::move(members->at("revision")))
+            : unknownMessage("a line without a revision");
+        if (!revision || stamp.commit == 0)
             return unknownMessage("a revision of the page");
-        message.revisions.push_back(
-            {std::move(*revision), {fromMillis(value.at("effective").numberOr(0)), commit}});
+        message.revisions.push_back({std::move(*revision), stamp});
     }
     return message;
 }

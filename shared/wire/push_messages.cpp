@@ -71,28 +71,32 @@ Result<bool> readReceipt(const Value &line, std::vector<Receipt> &receipts)
 
 } // namespace
 
-std::string encode(const PushRequest &message)
+std::string encode(const PushRequest &message, Spelling spelling)
 {
     std::string out;
+    RevisionWriter writer(spelling);
     for (const Receipt &receipt : message.receipts)
         appendLine(Map{{"receipt", toValue(receipt)}}, out);
-    for (const Revision &revision : message.revisions)
-        appendLine(toValue(revision), out);
+    for (const Revision &revision : message.revisions) {
+        writer.append(revision, out);
+        out += '\n';
+    }
     return out;
 }
 
 Result<PushRequest> parsePush(std::string_view text)
 {
-    const auto lines = parseLines(text, kPushLinesMax);
+    auto lines = parseLines(text, kPushLinesMax);
     if (!lines)
         return std::unexpected(lines.error());
     PushRequest message;
-    for (const Value &value : *lines) {
+    RevisionReader reader;
+    for (Value &value : *lines) {
         if (auto read = readReceipt(value, message.receipts); !read)
             return std::unexpected(read.error());
         else if (*read)
             continue;
-        auto revision = revisionFrom(value);
+        auto revision = reader.read(std::move(value));
         if (!revision)
             return std::unexpected(revision.error());
         message.revisions.push_back(std::move(*revision));

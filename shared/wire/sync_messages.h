@@ -2,6 +2,7 @@
 
 #include "shared/history/chain.h"
 #include "shared/history/receipt.h"
+#include "shared/wire/revision_lines.h"
 
 #include <optional>
 #include <string>
@@ -13,6 +14,10 @@ namespace cairn {
 
 /// The messages of design.md §7 as values, and their text. FORMAT.md has an example of each.
 /// `encode` makes JSON lines, each ended by a newline; `parse…` takes what the other side sent.
+
+/// What this build speaks. Version 1 spells every revision in full, names every scope in every pull
+/// and packs nothing; both sides still understand it.
+constexpr std::int64_t kWireVersion = 2;
 
 /// How far one life of a device's log goes.
 struct Life {
@@ -28,7 +33,9 @@ struct HelloRequest {
     Tail tail;                        ///< of this life, as I hold it
     std::vector<Incarnation> earlier; ///< lives of mine before this one
     Clocks clocks;
-    std::string program; ///< "cairn 0.1.0"
+    std::string program;           ///< "cairn 0.1.0"
+    std::string scopesDigest = {}; ///< of the scopes that I have; they need not be listed again
+    std::int64_t wire = kWireVersion;
 };
 
 struct ScopeGrant {
@@ -37,16 +44,21 @@ struct ScopeGrant {
     friend auto operator<=>(const ScopeGrant &, const ScopeGrant &) = default;
 };
 
+/// Equal for equal scopes, whatever their order: 128 bits of the hash over their ids and
+/// generations.
+[[nodiscard]] std::string digestOf(std::vector<ScopeGrant> scopes);
+
 struct HelloAnswer {
     std::string epoch;
     std::int64_t serverMillis = 0;
     std::string verdict = "ok"; ///< ok | push_only | rebase | fork | revoked
     Tail acknowledged;          ///< of this life, as the server holds it durably
     std::vector<Life> earlier;  ///< the same of the lives before, those that it knows
-    std::optional<SignaturePublicKey> receiptKey; ///< that its receipts verify with
-    std::vector<ScopeGrant> scopes;               ///< all that I may see now
+    std::optional<SignaturePublicKey> receiptKey;  ///< that its receipts verify with
+    std::optional<std::vector<ScopeGrant>> scopes; ///< all that I may see now; nothing: the same
     Map limits;
     std::int64_t leaseUntilMillis = 0;
+    std::int64_t wire = kWireVersion; ///< what the server speaks
 };
 
 /// Revisions in sequence order. A receipt stands for those that the server took once already and
@@ -82,6 +94,7 @@ struct PushAnswer {
 struct CursorGroup {
     std::uint64_t cursor = 0; ///< commit number up to which all is here
     std::vector<ScopeGrant> scopes;
+    bool isRest = false; ///< sent without its names: all that no other group has
 };
 
 struct PullRequest {
@@ -89,6 +102,10 @@ struct PullRequest {
     Incarnation incarnation;
     std::string epoch;
     std::vector<CursorGroup> groups;
+    std::string nonce = {};        ///< comes back in the answer: an older answer is none
+    std::string scopesDigest = {}; ///< needed where a group is the rest
+    std::int64_t waitMillis = 0;   ///< how long the server may wait for something new
+    std::int64_t wire = kWireVersion;
 };
 
 struct StampedRevision {
@@ -100,14 +117,23 @@ struct PullAnswer {
     std::uint64_t upTo = 0; ///< checkpoint: every asked scope may move its cursor to here
     bool more = false;
     std::vector<StampedRevision> revisions; ///< by commit number
+    std::string nonce = {};                 ///< of the request
+    bool greetFirst =
+        false; ///< my scopes are others by now: hello tells them, nothing else is here
 };
 
 [[nodiscard]] std::string encode(const HelloRequest &message);
 [[nodiscard]] std::string encode(const HelloAnswer &message);
-[[nodiscard]] std::string encode(const PushRequest &message);
+[[nodiscard]] std::string encode(const PushRequest &message, Spelling spelling = Spelling::Short);
 [[nodiscard]] std::string encode(const PushAnswer &message);
 [[nodiscard]] std::string encode(const PullRequest &message);
-[[nodiscard]] std::string encode(const PullAnswer &message);
+[[nodiscard]] std::string encode(const PullAnswer &message, Spelling spelling = Spelling::Short);
+
+/// What a side that speaks this version reads.
+[[nodiscard]] inline Spelling spellingFor(std::int64_t wire)
+{
+    return wire >= 2 ? Spelling::Short : Spelling::Full;
+}
 
 [[nodiscard]] Result<HelloRequest> parseHelloRequest(std::string_view text);
 [[nodiscard]] Result<HelloAnswer> parseHelloAnswer(std::string_view text);

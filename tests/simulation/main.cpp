@@ -118,8 +118,6 @@ int main(int argc, char **argv)
     options.add_flag("--prove-plants", wanted.provePlants, "find every planted bug");
     options.add_option("--crash-points", wanted.crashPoints,
                        "cut the power at every write of every flow, at least so often");
-    options.add_flag("--stale-answers", wanted.soak.world.can.namesItsQuestion,
-                     "with old answers out of caches, too");
     CLI11_PARSE(options, argc, argv);
 
     const auto bug = wanted.plant.empty() ? std::optional(Plant::None) : plantNamed(wanted.plant);

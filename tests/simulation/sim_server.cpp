@@ -18,17 +18,15 @@ namespace {
 constexpr const char *kEpochChanged = "epoch_changed";
 
 /// Pages of a few revisions, cut as readPage cuts its own.
-std::string cutTo(const std::string &page, std::size_t revisionsMax, bool &cut)
+void cutTo(PullAnswer &page, std::size_t revisionsMax, bool &cut)
 {
-    auto answer = parsePullAnswer(page);
-    if (!answer || answer->revisions.size() <= revisionsMax)
-        return page;
+    if (page.revisions.size() <= revisionsMax)
+        return;
     cut = true;
-    answer->revisions.resize(revisionsMax);
+    page.revisions.resize(revisionsMax);
     if (!isPlanted(Plant::CursorAhead))
-        answer->upTo = answer->revisions.back().stamp.commit;
-    answer->more = true;
-    return encode(*answer);
+        page.upTo = page.revisions.back().stamp.commit;
+    page.more = true;
 }
 
 Response responseTo(const Fault &trouble)
@@ -190,9 +188,11 @@ Result<std::string> SimServer::pull(const Caller &caller, const std::string &bod
     if (asked->epoch != m_seal.epoch)
         return fault(FaultCode::Refused, "The server was set up anew.", kEpochChanged);
     auto page = sendPage(*m_book, caller, *asked);
-    if (page && pageMax > 0)
-        *page = cutTo(*page, pageMax, cutPage);
-    return page;
+    if (!page)
+        return std::unexpected(page.error());
+    if (pageMax > 0)
+        cutTo(*page, pageMax, cutPage);
+    return encode(*page, spellingFor(asked->wire));
 }
 
 } // namespace cairn::sim

@@ -72,8 +72,6 @@ void World::drawRates(Chance &chance)
     };
     NetworkRates &rates = m_network.rates;
     rates = {rate(25), rate(25), rate(25), rate(15), rate(15), rate(15)};
-    if (!m_options.can.namesItsQuestion)
-        rates.stale = 0;
     m_server.pageMax = chance.percent(50) ? chance.below(12) + 1 : 0;
 }
 

@@ -13,7 +13,6 @@ namespace cairn::sim {
 /// What of research is not in the engine yet. A world does a fault only where the engine is said
 /// to stand it; whoever builds the answer turns it on here, and the seeds judge.
 struct Capabilities {
-    bool namesItsQuestion = false;   ///< an old answer out of a cache is known for what it is
     bool survivesPutBackDisk = true; ///< an old image of a disk, whose outer mark tells
 };
 

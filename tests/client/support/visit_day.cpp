@@ -246,10 +246,10 @@ void VisitDay::fillVault()
     const auto said = need(makeHello(opened->book(), opened->writer(), {}, "cairn 0.1.0"));
     HelloAnswer hello = need(greet(office, {rights, opened->writer().device, county.seal}, said));
     for (const SchoolOfDay &each : kSchools)
-        hello.scopes.push_back({std::string("school:") + each.urn, 1});
+        hello.scopes->push_back({std::string("school:") + each.urn, 1});
     need(applyHello(opened->book(), opened->writer(), hello));
     auto all = need(visibleScopes(office, rights));
-    for (const ScopeGrant &grant : hello.scopes)
+    for (const ScopeGrant &grant : *hello.scopes)
         all.insert(grant.id);
     for (bool more = true; more;) {
         const auto asked = need(makePull(opened->book(), opened->writer()));

@@ -3,12 +3,28 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace cairn::test {
 
 void CountyLink::post(const LinkRequest &request, std::function<void(LinkAnswer)> answered)
 {
     asked.push_back(request.path);
+    if (holds && request.waitMillis > 0) {
+        m_held = [this, request, answered = std::move(answered)] { answer(request, answered); };
+        return;
+    }
+    answer(request, std::move(answered));
+}
+
+void CountyLink::ring()
+{
+    if (const auto held = std::exchange(m_held, nullptr))
+        held();
+}
+
+void CountyLink::answer(const LinkRequest &request, std::function<void(LinkAnswer)> answered)
+{
     LinkAnswer answer;
     if (auto instead = refuses ? refuses(request) : std::nullopt)
         answer = *instead;

@@ -25,13 +25,21 @@ public:
     /// Instead of the answer, after the server has done its part.
     std::function<std::optional<LinkAnswer>(const LinkRequest &)> spoils;
 
+    /// Holds pulls that wait until `ring`, as the server does.
+    bool holds = false;
+    [[nodiscard]] bool isHolding() const { return m_held != nullptr; }
+    /// Something is new: answers the pull that waits.
+    void ring();
+
     bool clocksApart = false; ///< the server's clock does not follow the device's
 
 private:
+    void answer(const LinkRequest &request, std::function<void(LinkAnswer)> answered);
     [[nodiscard]] std::string answerTo(const LinkRequest &request);
 
     County &m_county;
     Device &m_device;
+    std::function<void()> m_held; ///< answers
 };
 
 } // namespace cairn::test

@@ -170,7 +170,7 @@ private slots:
         QVERIFY(!ruth.round().fault);
         bool aged = true;
         ruth.link.refuses = [&aged](const LinkRequest &request) -> std::optional<LinkAnswer> {
-            if (request.path != "/v1/hello" || !std::exchange(aged, false))
+            if (request.path != "/v1/pull" || !std::exchange(aged, false))
                 return std::nullopt;
             return std::unexpected(tokenExpired());
         };
@@ -236,6 +236,35 @@ private slots:
         QCOMPARE(ruth.status().unsent, 1U);
     }
 
+    void passesOverAnAnswerThatWasKeptOnTheWay()
+    {
+        County county;
+        Station ruth(county, "Ruth", 11);
+        Station dan(county, "Dan", 12);
+        std::string kept;
+        QVERIFY(!ruth.round().fault && !dan.round().fault);
+        ruth.link.spoils = [&](const LinkRequest &request) -> std::optional<LinkAnswer> {
+            if (request.path != "/v1/pull")
+                return std::nullopt;
+            kept = encode(*readPage(county.server.book, *parsePullRequest(request.body),
+                                    *visibleScopes(county.server.book, ruth.device.rights)));
+            return std::nullopt;
+        };
+        QVERIFY(!ruth.round().fault);
+        dan.device.did(newVisit(county.school, {ruth.device.rights.person}));
+        QVERIFY(!dan.round().fault);
+        ruth.link.spoils = [&](const LinkRequest &request) -> std::optional<LinkAnswer> {
+            return request.path == "/v1/pull" ? std::optional<LinkAnswer>(kept) : std::nullopt;
+        };
+
+        const RoundEnd stale = ruth.round();
+
+        QVERIFY(stale.fault && stale.fault->code == FaultCode::Malformed);
+        ruth.link.spoils = {};
+        QVERIFY(!ruth.round().fault);
+        QCOMPARE(ruth.device.exported(), ruth.atServer());
+    }
+
     void triesAgainByItselfAndSaysWhen()
     {
         County county;
@@ -262,6 +291,11 @@ private slots:
         Station ruth(county, "Ruth", 11);
         QVERIFY(!ruth.round().fault);
         ruth.device.did(newVisit(county.school));
+        ruth.link.refuses = [](const LinkRequest &request) -> std::optional<LinkAnswer> {
+            if (request.path != "/v1/push")
+                return std::nullopt;
+            return std::unexpected(tokenExpired());
+        };
         ruth.link.spoils = [](const LinkRequest &request) -> std::optional<LinkAnswer> {
             if (request.path != "/v1/hello")
                 return std::nullopt;
@@ -275,7 +309,7 @@ private slots:
 
         QVERIFY(end.fault && end.fault->code == FaultCode::Unauthorised);
         QCOMPARE(ruth.engine.contact().state, SafetyState::SignInNeeded);
-        QCOMPARE(ruth.link.timesAsked("/v1/push"), 0U);
+        QCOMPARE(ruth.link.timesAsked("/v1/push"), 1U);
         QCOMPARE(ruth.status().unsent, 1U);
     }
 };

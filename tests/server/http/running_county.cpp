@@ -62,6 +62,11 @@ RunningCounty::RunningCounty()
 
 RunningCounty::~RunningCounty()
 {
+    stop();
+}
+
+void RunningCounty::stop()
+{
     if (!m_result.valid())
         return;
     m_server->stop();

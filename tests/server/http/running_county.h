@@ -24,6 +24,8 @@ public:
     [[nodiscard]] RecordId school() const { return m_school; }
     /// Makes the disk of the book that writes look broken, as a failed fsync does.
     void breakStorage();
+    /// Asks it to stop, and waits until it has.
+    void stop();
     /// What `serve` returned; waits for it.
     [[nodiscard]] Result<void> result();
 

@@ -85,13 +85,31 @@ private slots:
         QVERIFY(judgeHeader(get("Host: here\r\n", "/" + std::string(kTargetBytesMax - 1, 'a'))));
     }
 
+    void takesAPackedBodyOnlyWhereTheRouteDoes()
+    {
+        const auto head = judgeHeader(post("Content-Length: 5\r\nContent-Encoding: zstd\r\n"));
+        const auto other = judgeHeader(post("Content-Length: 5\r\nContent-Encoding: gzip\r\n"));
+        Route route;
+        route.bodyMax = 10;
+
+        QCOMPARE(judgeBody(*head, &route)->status, 415);
+        QCOMPARE(judgeBody(*head, nullptr)->status, 415);
+        route.takesPacked = true;
+        QVERIFY(!judgeBody(*head, &route));
+        QCOMPARE(judgeBody(*other, &route)->status, 415);
+    }
+
     void judgesABodyByTheLimitOfItsRoute()
     {
         RequestHead head;
         head.contentLength = 4097;
 
-        QVERIFY(!judgeBody(head, 4097));
-        QCOMPARE(judgeBody(head, 4096)->status, 413);
+        Route route;
+        route.bodyMax = 4097;
+        QVERIFY(!judgeBody(head, &route));
+        route.bodyMax = 4096;
+        QCOMPARE(judgeBody(head, &route)->status, 413);
+        QCOMPARE(judgeBody(head, nullptr)->status, 413);
     }
 
 private:
@@ -106,7 +124,8 @@ private:
             400);
         row("chunked on a GET", get(host + "Transfer-Encoding: chunked\r\n"), 411);
         row("no length", post(""), 411);
-        row("compressed", post("Content-Length: 5\r\nContent-Encoding: zstd\r\n"), 415);
+        row("packed twice",
+            post("Content-Length: 5\r\nContent-Encoding: zstd\r\nContent-Encoding: zstd\r\n"), 400);
         row("expecting", post("Content-Length: 5\r\nExpect: 100-continue\r\n"), 417);
         row("upgrade", get(host + "Upgrade: websocket\r\nConnection: upgrade\r\n"), 400);
         row("trailer", post("Content-Length: 5\r\nTrailer: x\r\n"), 400);

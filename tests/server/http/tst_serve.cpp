@@ -1,57 +1,13 @@
 #include <QTest>
 
-#include "server/account/devices.h"
-#include "shared/schema/json.h"
+#include "tests/server/http/laptop.h"
 #include "tests/server/http/raw_client.h"
 #include "tests/server/http/running_county.h"
-#include "tests/support/county.h"
-
-#include <sodium.h>
 
 using namespace cairn;
 using namespace cairn::test;
 
 namespace {
-
-/// A device as the server sees it: a key, a token, and a book to sync.
-struct Laptop : Desk {
-    Laptop() : Desk(21, "2026-11-20T09:00:00Z") { crypto_sign_keypair(key.data(), secret.data()); }
-
-    [[nodiscard]] std::string enrolment(const std::string &code, const std::string &password) const
-    {
-        return canonical(Map{{"user", "ada"},
-                             {"code", code},
-                             {"password", password},
-                             {"device", toText(writer.device)},
-                             {"key", toBase64(key)},
-                             {"program", "cairn 0.1.0"}});
-    }
-
-    [[nodiscard]] std::string tokenRequest(const std::string &nonce) const
-    {
-        const std::string text = tokenText(writer.device, nonce);
-        std::array<std::uint8_t, 64> signature{};
-        crypto_sign_detached(signature.data(), nullptr, bytesOf(text).data(), text.size(),
-                             secret.data());
-        return canonical(Map{{"device", toText(writer.device)},
-                             {"nonce", nonce},
-                             {"signature", toBase64(signature)}});
-    }
-
-    [[nodiscard]] std::string bearer() const { return "Authorization: Bearer " + token + "\r\n"; }
-
-    DeviceKey key{};
-    std::array<std::uint8_t, 64> secret{};
-    std::string token;
-};
-
-Value jsonIn(const std::string &answer)
-{
-    auto parsed = parseJson(bodyIn(answer));
-    if (!parsed)
-        return {};
-    return std::move(*parsed);
-}
 
 std::string codeIn(const std::string &answer)
 {
@@ -204,15 +160,7 @@ private slots:
     }
 
 private:
-    void enrol()
-    {
-        const auto answer = ask(m_county->port(), "POST /v1/enrol",
-                                m_laptop->enrolment(m_county->code(), kAdasPassword));
-        QCOMPARE(statusIn(answer), 200);
-        m_laptop->token = std::string(jsonIn(answer).at("token").textOr());
-        m_laptop->writer.person =
-            parseId<PersonId>(jsonIn(answer).at("person").textOr()).value_or(PersonId());
-    }
+    void enrol() { QVERIFY(m_laptop->enrol(*m_county)); }
 
     std::unique_ptr<RunningCounty> m_county;
     std::unique_ptr<Laptop> m_laptop;

@@ -1,3 +1,4 @@
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -5,7 +6,10 @@
 #include "shared/history/chain.h"
 #include "shared/wire/limits.h"
 #include "shared/wire/lines.h"
+#include "shared/wire/packing.h"
 #include "shared/wire/sync_messages.h"
+
+#include <algorithm>
 
 using namespace cairn;
 
@@ -14,9 +18,14 @@ class WireTest : public QObject {
 
 private slots:
     void everyMessageReadsBack();
+    void shortLinesSayWhatFullOnesSay();
+    void packedMessagesUnpackWithinTheirLimits();
+    void equalScopesHaveEqualDigests();
     void aPageCutAnywhereIsNoPage();
     void aCaptivePortalIsNoAnswer();
     void limitsAreKept();
+    void messagesOfVersionOneReadAsTheyDid_data();
+    void messagesOfVersionOneReadAsTheyDid();
     void theExamplesOfTheFormatPageRead_data();
     void theExamplesOfTheFormatPageRead();
 };
@@ -33,8 +42,27 @@ Revision sample(std::uint64_t number)
     revision.units["area"] = {{}, Map{{"is", "curriculum"}}};
     Tail tail{number - 1, {}};
     revision.actFirst = number;
-    seal(revision, tail, {});
+    Salt salt{};
+    const Hash random = blake2b(std::to_string(number));
+    std::copy_n(random.begin(), salt.size(), salt.begin());
+    seal(revision, tail, salt);
     return revision;
+}
+
+/// What we say of what we read.
+std::string readAndSaid(const QString &message, const std::string &lines, Spelling spelling)
+{
+    if (message == "hello-request")
+        return encode(*parseHelloRequest(lines));
+    if (message == "hello-answer")
+        return encode(*parseHelloAnswer(lines));
+    if (message == "push-request")
+        return encode(*parsePush(lines), spelling);
+    if (message == "push-answer")
+        return encode(*parsePushAnswer(lines));
+    if (message == "pull-request")
+        return encode(*parsePullRequest(lines));
+    return encode(*parsePullAnswer(lines), spelling);
 }
 
 } // namespace
@@ -56,7 +84,8 @@ void WireTest::everyMessageReadsBack()
     answer.acknowledged.sequence = 11;
     answer.earlier = {{{{1, 2, 3}}, {9, {}}}};
     answer.receiptKey = SignaturePublicKey{7};
-    answer.scopes = {{"county", 1}, {"school:990137", 2}};
+    const std::vector<ScopeGrant> scopes{{"county", 1}, {"school:990137", 2}};
+    answer.scopes = scopes;
     answer.limits = {{"push_revisions", 500}};
     QCOMPARE(encode(*parseHelloAnswer(encode(answer))), encode(answer));
 
@@ -77,11 +106,73 @@ void WireTest::everyMessageReadsBack()
     lines[1].sentence = "No.";
     QCOMPARE(encode(*parsePushAnswer(encode(said))), encode(said));
 
-    const PullRequest pull{hello.device, hello.incarnation, "e", {{3, answer.scopes}}};
+    PullRequest pull{hello.device, hello.incarnation, "e", {{3, scopes, false}}};
     QCOMPARE(encode(*parsePullRequest(encode(pull))), encode(pull));
+    pull.groups.push_back({7, {}, true});
+    QVERIFY2(!parsePullRequest(encode(pull)), "a rest of scopes that nobody has compared");
+    pull.scopesDigest = digestOf(scopes);
+    pull.nonce = "n";
+    pull.waitMillis = 20'000;
+    QCOMPARE(encode(*parsePullRequest(encode(pull))), encode(pull));
+    QVERIFY(parsePullRequest(encode(pull))->groups.back().isRest);
 
-    const PullAnswer page{9, true, {{sample(1), {fromMillis(5), 9}}}};
+    PullAnswer page{9, true, {{sample(1), {fromMillis(5), 9}}}};
+    page.nonce = "n";
     QCOMPARE(encode(*parsePullAnswer(encode(page))), encode(page));
+}
+
+void WireTest::shortLinesSayWhatFullOnesSay()
+{
+    PushRequest push;
+    Tail tail;
+    for (std::uint64_t number = 1; number <= 4; ++number) {
+        Revision revision = sample(1);
+        revision.id.incarnation.bytes.fill(number < 4 ? 1 : 2);
+        if (number == 4)
+            tail = {};
+        revision.actFirst = tail.sequence + 1;
+        seal(revision, tail, {});
+        push.revisions.push_back(revision);
+    }
+    push.revisions[1].units["area"].content =
+        Map{{"is", 3}}; // erased: no longer what was committed
+
+    const std::string full = encode(push, Spelling::Full);
+    const std::string brief = encode(push, Spelling::Short);
+
+    QCOMPARE(QString::fromStdString(brief).count(QLatin1String("\"prev\"")), 2);
+    QCOMPARE(QString::fromStdString(brief).count(QLatin1String("\"commitment\"")), 1);
+    QVERIFY(parsePush(full)->revisions == push.revisions);
+    QVERIFY(parsePush(brief)->revisions == push.revisions);
+    const std::string withoutFirst = brief.substr(brief.find('\n') + 1);
+    QVERIFY2(!parsePush(withoutFirst), "what it leans on is not there");
+}
+
+void WireTest::packedMessagesUnpackWithinTheirLimits()
+{
+    std::string message;
+    for (std::uint64_t number = 1; number <= 400; ++number)
+        message += textOf(sample(number)) + '\n';
+    const std::string frame = packed(message);
+    QVERIFY(frame.size() < message.size() / 2);
+    QCOMPARE(*unpacked(frame, message.size()), message);
+    QCOMPARE(unpacked(frame, message.size() - 1).error().code, FaultCode::TooLarge);
+    for (std::size_t length = 0; length < frame.size(); ++length)
+        QVERIFY(!unpacked(std::string_view(frame).substr(0, length), message.size()));
+    QVERIFY(!unpacked(frame + "x", message.size()));
+    QVERIFY(!unpacked("<html>", 100));
+    QVERIFY(unpacked(frame, message.size() * 2));
+    const std::string bomb = packed(std::string(std::size_t{1} << 20, 'a'));
+    QCOMPARE(unpacked(bomb, std::size_t{1} << 24).error().code, FaultCode::TooLarge);
+    QCOMPARE(*unpacked(packed(""), 10), std::string());
+}
+
+void WireTest::equalScopesHaveEqualDigests()
+{
+    const std::vector<ScopeGrant> scopes{{"county", 1}, {"school:990137", 2}};
+    QCOMPARE(digestOf({scopes[1], scopes[0]}), digestOf(scopes));
+    QVERIFY(digestOf({scopes[0]}) != digestOf(scopes));
+    QVERIFY(digestOf({scopes[0], {"school:990137", 3}}) != digestOf(scopes));
 }
 
 void WireTest::aPageCutAnywhereIsNoPage()
@@ -131,24 +222,32 @@ void WireTest::theExamplesOfTheFormatPageRead()
     QFETCH(QString, message);
     QFETCH(QByteArray, text);
     const std::string lines = text.toStdString();
-    const auto again = [&]() -> std::string {
-        if (message == "hello-request")
-            return encode(*parseHelloRequest(lines));
-        if (message == "hello-answer")
-            return encode(*parseHelloAnswer(lines));
-        if (message == "push-request")
-            return encode(*parsePush(lines));
-        if (message == "push-answer")
-            return encode(*parsePushAnswer(lines));
-        if (message == "pull-request")
-            return encode(*parsePullRequest(lines));
-        if (message == "pull-answer")
-            return encode(*parsePullAnswer(lines));
-        return {};
-    };
-    QCOMPARE(QByteArray::fromStdString(again()), text);
+    QCOMPARE(QByteArray::fromStdString(readAndSaid(message, lines, Spelling::Short)), text);
     if (message == "push-request")
         QVERIFY(isIntact(parsePush(lines)->revisions.front()));
+}
+
+void WireTest::messagesOfVersionOneReadAsTheyDid_data()
+{
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QByteArray>("text");
+    const QDir kept(QStringLiteral(CAIRN_VERSION_ONE));
+    const QStringList names = kept.entryList({QStringLiteral("*.jsonl")});
+    QCOMPARE(names.size(), 6);
+    for (const QString &name : names) {
+        QFile file(kept.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QTest::newRow(qPrintable(name)) << QFileInfo(name).baseName() << file.readAll();
+    }
+}
+
+/// Byte by byte: an older build reads what we say to it, and we what it says.
+void WireTest::messagesOfVersionOneReadAsTheyDid()
+{
+    QFETCH(QString, message);
+    QFETCH(QByteArray, text);
+    QCOMPARE(QByteArray::fromStdString(readAndSaid(message, text.toStdString(), Spelling::Full)),
+             text);
 }
 
 QTEST_GUILESS_MAIN(WireTest)

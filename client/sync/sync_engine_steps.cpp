@@ -1,0 +1,152 @@
+#include "client/sync/auth_messages.h"
+#include "client/sync/round_answers.h"
+#include "client/sync/sync_engine.h"
+#include "shared/wire/limits.h"
+
+namespace cairn {
+
+/// The steps of a round: what is asked, and what its answer changes.
+namespace {
+
+constexpr std::size_t kHelloAnswerBytesMax = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t kPushAnswerBytesMax = std::size_t{1} * 1024 * 1024;
+constexpr int kGreetingsMax = 3; ///< a round; scopes that change more often wait for the next
+
+} // namespace
+
+void SyncEngine::perform(const SignIn &)
+{
+    ask({.path = "/v1/challenge",
+         .body = encodeChallenge(m_party.writer.device),
+         .contentType = "application/json",
+         .answerBytesMax = kAuthAnswerBytesMax},
+        [this](const std::string &text) -> Result<void> {
+            const auto nonce = parseNonce(text);
+            if (!nonce)
+                return std::unexpected(nonce.error());
+            askToken(*nonce);
+            return {};
+        });
+}
+
+void SyncEngine::askToken(const std::string &nonce)
+{
+    const DeviceId &device = m_party.writer.device;
+    ask({.path = "/v1/token",
+         .body = encodeToken(device, nonce, m_party.sign(signedText(device, nonce))),
+         .contentType = "application/json",
+         .answerBytesMax = kAuthAnswerBytesMax},
+        [this](const std::string &text) -> Result<void> {
+            auto token = parseToken(text);
+            if (!token)
+                return std::unexpected(token.error());
+            m_token = std::move(*token);
+            m_tokenProven = false;
+            return {};
+        });
+}
+
+void SyncEngine::perform(const Hello &)
+{
+    m_ear.close();
+    const auto hello =
+        makeHello(m_party.book, m_party.writer, m_party.earlierLives, m_party.program);
+    if (!hello)
+        return takeFailure({.fault = hello.error()});
+    ask({.path = "/v1/hello",
+         .body = encode(*hello),
+         .bearer = m_token,
+         .answerBytesMax = kHelloAnswerBytesMax},
+        [this](const std::string &text) { return takeHello(text); });
+}
+
+Result<void> SyncEngine::takeHello(const std::string &text)
+{
+    const auto greeting = takeHelloAnswer(m_party.book, m_party.writer, text);
+    if (!greeting)
+        return std::unexpected(greeting.error());
+    if (greeting->forked) {
+        // What is unsent is offered under its old names first: the copy may have sent the same.
+        if (auto begun = beginNewLife(m_party); !begun)
+            return begun;
+    }
+    m_state.greeted = true;
+    m_greetedAt = monotonicNow();
+    m_serverWire = greeting->serverWire;
+    m_state.mayPull = greeting->mayPull;
+    m_contact.clockAheadMillis = greeting->clockAheadMillis;
+    if (greeting->scopesChanged) {
+        m_round.exchanged = true;
+        emit received(0, everyType(m_party.book.schema));
+    }
+    return {};
+}
+
+void SyncEngine::perform(const Push &)
+{
+    ask({.path = "/v1/push",
+         .body = encode(m_batch, spellingFor(m_serverWire)),
+         .bearer = m_token,
+         .answerBytesMax = kPushAnswerBytesMax,
+         .mayPack = m_serverWire >= 2},
+        [this](const std::string &text) { return takePush(text); });
+}
+
+Result<void> SyncEngine::takePush(const std::string &text)
+{
+    const auto summary = takePushAnswer(m_party.book, m_party.writer, text);
+    if (!summary)
+        return std::unexpected(summary.error());
+    m_round.exchanged = true;
+    m_state.failures = 0;
+    emit sent(*summary);
+    if (auto carried = summary->forked ? carryOn(m_party) : Result<void>(); !carried)
+        return carried;
+    const auto next = nextBatch(m_party);
+    if (!next)
+        return std::unexpected(next.error());
+    // What the server could not take now (or passed over) stays unsent until the next round:
+    // sending it again at once would go on for ever, and pulling does not wait for it.
+    m_round.pushStalls =
+        !next->revisions.empty() && next->revisions.front().id == m_batch.revisions.front().id;
+    if (m_round.pushStalls)
+        m_state.greeted = false; // the server may have lost what came before
+    return {};
+}
+
+void SyncEngine::perform(const Pull &)
+{
+    m_ear.close();
+    const auto request = makePull(m_party.book, m_party.writer, {.serverWire = m_serverWire});
+    if (!request)
+        return takeFailure({.fault = request.error()});
+    ask({.path = "/v1/pull",
+         .body = encode(*request),
+         .bearer = m_token,
+         .answerBytesMax = kPullAnswerBytesMax},
+        [this, asked = *request](const std::string &text) { return takePage(asked, text); });
+}
+
+Result<void> SyncEngine::takePage(const PullRequest &asked, const std::string &text)
+{
+    const auto page = takePullAnswer(m_party.book, asked, text);
+    if (!page)
+        return std::unexpected(page.error());
+    m_state.failures = 0;
+    takePageOver(*page);
+    return {};
+}
+
+void SyncEngine::takePageOver(const Page &page)
+{
+    const bool greetsAgain = page.greetFirst && ++m_round.greetings < kGreetingsMax;
+    m_state.pulledAll = !page.more && !greetsAgain;
+    if (page.greetFirst)
+        m_state.greeted = false;
+    if (page.fresh > 0) {
+        m_round.exchanged = true;
+        emit received(page.fresh, page.types);
+    }
+}
+
+} // namespace cairn
