@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/account/passwords.h"
+#include "server/http/blob_desk.h"
 #include "server/http/rates.h"
 #include "server/sync/book_threads.h"
 #include "shared/book/receipts.h"
@@ -20,6 +21,7 @@ struct Served {
     Pepper pepper;
     Seal seal; ///< epoch, and what its receipts are signed with
     std::function<bool()> isReady;
+    BlobDesk *blobs = nullptr; ///< null: no files are taken or given
 };
 
 } // namespace cairn
