@@ -3,6 +3,8 @@
 #include <QMetaObject>
 #include <QPointer>
 
+#include <utility>
+
 namespace cairn {
 namespace {
 
@@ -15,10 +17,19 @@ FileLane::FileLane(Book &book, FileShelf &shelf, FileLink &link, QObject *parent
 {
 }
 
-void FileLane::start(const std::string &token)
+bool FileLane::beginTurn(const std::string &token)
 {
+    if (std::exchange(m_underWay, true))
+        return false;
     m_token = token;
     m_unsent = 0;
+    return true;
+}
+
+void FileLane::start(const std::string &token)
+{
+    if (!beginTurn(token))
+        return;
     const auto files = attachmentsHere(m_book);
     if (!files)
         return end(files.error());
@@ -37,8 +48,8 @@ void FileLane::start(const std::string &token)
 
 void FileLane::startFetching(const std::string &token, const Attachment &file)
 {
-    m_token = token;
-    m_unsent = 0;
+    if (!beginTurn(token))
+        return;
     m_toFetch.push_back(file);
     QMetaObject::invokeMethod(this, &FileLane::next, Qt::QueuedConnection);
 }
@@ -70,7 +81,13 @@ void FileLane::end(std::optional<Fault> fault)
     m_toSend.clear();
     m_toFetch.clear();
     const LaneEnd told{std::move(fault), m_unsent};
-    QMetaObject::invokeMethod(this, [this, told] { emit finished(told); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, told] {
+            m_underWay = false;
+            emit finished(told);
+        },
+        Qt::QueuedConnection);
 }
 
 void FileLane::leave(const Fault &why)

@@ -30,7 +30,8 @@ public:
     FileLane(Book &book, FileShelf &shelf, FileLink &link, QObject *parent = nullptr);
 
     /// Sends and fetches all; `token` is what a round signed in with. Takes away files that no
-    /// record here speaks of any more. Signals come later, never from within.
+    /// record here speaks of any more. Signals come later, never from within. While a turn is
+    /// under way nothing is begun: its end is the one that comes.
     void start(const std::string &token);
     /// Fetches this one alone.
     void startFetching(const std::string &token, const Attachment &file);
@@ -45,6 +46,7 @@ signals:
 private:
     using Take = void (FileLane::*)(const FileAnswer &);
 
+    [[nodiscard]] bool beginTurn(const std::string &token);
     void next();
     void end(std::optional<Fault> fault = std::nullopt);
     void leave(const Fault &why);
@@ -70,6 +72,7 @@ private:
     Book &m_book;
     FileShelf &m_shelf;
     FileLink &m_link;
+    bool m_underWay = false;
     std::string m_token;
     std::deque<Attachment> m_toSend;
     std::deque<Attachment> m_toFetch;
