@@ -4,9 +4,10 @@
 #include "server/http/limits.h"
 #include "server/sync/work_pool.h"
 
-#include <atomic>
 #include <functional>
+#include <map>
 #include <memory>
+#include <mutex>
 
 namespace cairn {
 
@@ -33,20 +34,34 @@ public:
         });
     }
 
-    /// The right to stream one body through memory; null: too many do.
-    [[nodiscard]] std::shared_ptr<void> admitStream()
+    /// The right to stream one body through memory; null: too many do, in all or of this device.
+    [[nodiscard]] std::shared_ptr<void> admitStream(const DeviceId &device)
     {
-        if (m_streams.fetch_add(1) >= kStreamsMax) {
-            m_streams.fetch_sub(1);
+        const std::lock_guard hold(m_guard);
+        const auto known = m_streams.find(device);
+        const std::size_t ofDevice = known == m_streams.end() ? 0 : known->second;
+        if (m_streamsInAll >= kStreamsMax || ofDevice >= kStreamsPerDeviceMax)
             return nullptr;
-        }
-        return {this, [](void *desk) { static_cast<BlobDesk *>(desk)->m_streams.fetch_sub(1); }};
+        m_streams[device] = ofDevice + 1;
+        ++m_streamsInAll;
+        return {this, [device](void *desk) { static_cast<BlobDesk *>(desk)->endStream(device); }};
     }
 
 private:
+    void endStream(const DeviceId &device)
+    {
+        const std::lock_guard hold(m_guard);
+        --m_streamsInAll;
+        const auto ofDevice = m_streams.find(device);
+        if (--ofDevice->second == 0)
+            m_streams.erase(ofDevice);
+    }
+
     std::unique_ptr<BlobStore> m_store;
     std::function<void(Fault)> m_tellBroken;
-    std::atomic<std::size_t> m_streams = 0;
+    std::mutex m_guard;                        ///< of the two below
+    std::map<DeviceId, std::size_t> m_streams; ///< of each device that has any
+    std::size_t m_streamsInAll = 0;
     WorkPool m_thread; ///< last: it ends before the files go
 };
 

@@ -120,7 +120,7 @@ asio::awaitable<Response> answerFile(const Served &served, Request request)
     auto sending =
         std::make_shared<Sending>(*served.blobs, request.parameter, range.first,
                                   range.kind == AskedRange::Kind::Part ? range.bytes : **size);
-    sending->place = served.blobs->admitStream();
+    sending->place = served.blobs->admitStream(caller->device);
     if (!sending->place)
         co_return named(
             answerLater({503, "later", "Many files are on their way; try again in a moment."}, 2),

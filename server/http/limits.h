@@ -23,6 +23,7 @@ constexpr std::chrono::seconds kTransferMax{140};
 constexpr std::chrono::seconds kPieceMax{30};
 constexpr std::chrono::minutes kStreamMax{10};
 constexpr std::size_t kStreamsMax = 64; ///< at once; each holds a piece or two in memory
+constexpr std::size_t kStreamsPerDeviceMax = 8;
 constexpr std::chrono::minutes kConnectionLifeMax{10};
 constexpr int kRequestsPerConnectionMax = 200;
 

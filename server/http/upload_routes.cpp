@@ -208,7 +208,7 @@ asio::awaitable<Response> takeUpload(const Served &served, Request request, Next
     const auto piece = pieceIn(request);
     if (!piece)
         co_return piece.error();
-    const auto place = served.blobs->admitStream();
+    const auto place = served.blobs->admitStream(caller->device);
     if (!place)
         co_return verdictAnswer(UploadVerdict::TooManyInAll);
     auto begin = [id = request.parameter, device = caller->device, piece = *piece](

@@ -2,7 +2,7 @@
 #include <QTest>
 
 #include "server/blobs/blob_store.h"
-#include "shared/wire/file_limits.h"
+#include "server/http/limits.h"
 #include "tests/server/http/file_sender.h"
 #include "tests/server/http/raw_client.h"
 #include "tests/server/http/running_county.h"
@@ -220,6 +220,29 @@ private slots:
 
         QCOMPARE(statusIn(more), 429);
         QVERIFY(!fieldIn(more, "Retry-After").empty());
+    }
+
+    void streamsOnlySoManyBodiesOfOneDeviceAtOnce()
+    {
+        std::vector<std::unique_ptr<RawClient>> slow;
+        std::string upload;
+        for (std::size_t i = 0; i < kStreamsPerDeviceMax; ++i) {
+            const std::string content = "slow sheep " + std::to_string(i);
+            upload = m_ada->begin(content);
+            const std::string whole = m_ada->request(
+                "PATCH", upload,
+                {{"Content-Type", "application/offset+octet-stream"}, {"Upload-Offset", "0"}},
+                content);
+            slow.push_back(std::make_unique<RawClient>(m_county->port()));
+            QVERIFY(slow.back()->send(whole.substr(0, whole.size() - 1)));
+        }
+        QTRY_COMPARE(statusIn(m_ada->patch(upload, 1, "x")), 503);
+        const FileSender ben(m_county->port(), "ben", m_county->bensCode(), kAdasPassword);
+        QCOMPARE(statusIn(ben.patch(ben.begin("sheep"), 0, "sheep")), 204);
+
+        slow.clear();
+
+        QTRY_VERIFY(statusIn(m_ada->patch(upload, 1, "x")) != 503);
     }
 
 private:
