@@ -98,6 +98,9 @@ Result<void> serveCounty(const CommandLine &line, const Surroundings &surroundin
     auto reader = openReader(*directory);
     if (!reader)
         return std::unexpected(reader.error());
+    auto blobs = openBlobStore(line.paths.root, surroundings);
+    if (!blobs)
+        return std::unexpected(blobs.error());
     Book book{**writer, builtInSchema(), surroundings};
     const auto identity = serverIdentity(book);
     if (!identity)
@@ -123,6 +126,7 @@ Result<void> serveCounty(const CommandLine &line, const Surroundings &surroundin
                                .schema = builtInSchema(),
                                .surroundings = surroundings,
                                .pepper = directory->pepper,
+                               .blobs = std::move(*blobs),
                                .seal = {identity->epoch, directory->receiptKey},
                                .beside = openAdminDoor});
     return opened ? served : opened;

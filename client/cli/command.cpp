@@ -34,6 +34,9 @@ struct Words {
     DigestCommand digest;
     CheckCommand check;
     StatusCommand status;
+    AttachCommand attach;
+    FilesCommand files;
+    FetchCommand fetch;
     bool canonical = false;
 };
 
@@ -76,6 +79,23 @@ void offerReading(CLI::App &app, Command &command, Words &words)
     search->add_option("WORDS", words.search.words, "All of them must be there")->required();
 }
 
+void offerFiles(CLI::App &app, Command &command, Words &words)
+{
+    CLI::App *attach =
+        offer(app, command, words.attach, "attach",
+              "Copy a file into the vault, sealed, and hang it on a record: one act");
+    attach->add_option("RECORD", words.attach.record, "Its id, or type:key")->required();
+    attach->add_option("FILE", words.attach.file, "At most 25 MiB; it stays where it is")
+        ->required();
+    CLI::App *files = offer(app, command, words.files, "files", "The files of a record");
+    files->add_option("RECORD", words.files.record, "Its id, or type:key")->required();
+    CLI::App *fetch = offer(app, command, words.fetch, "fetch",
+                            "Write a file where you say, asking the county for it if need be");
+    fetch->add_option("RECORD|HASH", words.fetch.wanted, "A record with one file, or a file's hash")
+        ->required();
+    fetch->add_option("--out", words.fetch.out, "A new file, or a folder")->required();
+}
+
 void offerRest(CLI::App &app, Command &command, Words &words, bool inBatch)
 {
     offer(app, command, words.sync, "sync",
@@ -110,6 +130,7 @@ void offerAll(CLI::App &app, Command &command, Words &words, bool inBatch)
     app.require_subcommand(1, 1);
     offerWriting(app, command, words);
     offerReading(app, command, words);
+    offerFiles(app, command, words);
     offerRest(app, command, words, inBatch);
 }
 

@@ -40,6 +40,17 @@ struct SearchCommand {
     std::vector<std::string> words;
 };
 struct SyncCommand {};
+struct AttachCommand {
+    std::string record;
+    std::string file;
+};
+struct FilesCommand {
+    std::string record;
+};
+struct FetchCommand {
+    std::string wanted; ///< a record with one file, or the hash of a file
+    std::string out;
+};
 struct DecideCommand {
     std::string record; ///< empty: list what waits
     std::string unit;
@@ -60,9 +71,10 @@ struct DigestCommand {
 struct CheckCommand {};
 struct StatusCommand {};
 
-using Command = std::variant<EnrolCommand, NewCommand, SetCommand, ShowCommand, ListCommand,
-                             SearchCommand, SyncCommand, DecideCommand, BatchCommand, ExportCommand,
-                             DigestCommand, CheckCommand, StatusCommand>;
+using Command =
+    std::variant<EnrolCommand, NewCommand, SetCommand, ShowCommand, ListCommand, SearchCommand,
+                 SyncCommand, DecideCommand, BatchCommand, ExportCommand, DigestCommand,
+                 CheckCommand, StatusCommand, AttachCommand, FilesCommand, FetchCommand>;
 
 struct Invocation {
     std::filesystem::path vault;

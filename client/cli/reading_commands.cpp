@@ -1,5 +1,7 @@
+#include "client/blobs/attaching.h"
 #include "client/cli/assignment.h"
 #include "client/cli/run_command.h"
+#include "client/vault/vault_files.h"
 #include "shared/book/reading.h"
 
 namespace cairn {
@@ -109,12 +111,20 @@ Result<ExitCode> run(Bench &bench, const ShowCommand &command)
             return std::unexpected(told.error());
         history = std::move(*told);
     }
+    const auto files = filesHere(bench.vault, *shown);
+    if (!files)
+        return std::unexpected(files.error());
     if (!bench.speech.inJson()) {
         sayRecord(bench.speech, *shown);
+        if (files->of > 0)
+            bench.speech.line("  " + countSentence(*files));
         sayHistory(bench.speech, history);
         return ExitCode::Done;
     }
     Value object = toValue(*shown);
+    if (files->of > 0)
+        (*object.map())["files"] = Map{{"here", static_cast<std::int64_t>(files->here)},
+                                       {"of", static_cast<std::int64_t>(files->of)}};
     if (command.history) {
         List told;
         for (const Told &one : history)

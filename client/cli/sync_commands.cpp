@@ -1,5 +1,6 @@
 #include <QEventLoop>
 
+#include "client/cli/file_rounds.h"
 #include "client/cli/run_command.h"
 #include "client/cli/terminal.h"
 #include "client/sync/server_link.h"
@@ -43,7 +44,7 @@ void sayCount(Speech &speech, const char *word, const char *member, std::uint64_
 }
 
 /// One round, said line by line.
-Result<ExitCode> round(Bench &bench, Link &link)
+Result<ExitCode> round(Bench &bench, ServerLink &link)
 {
     SyncEngine engine({bench.vault.book(), bench.vault.writer(),
                        [&bench](std::string_view text) { return bench.vault.sign(text); }, kProgram,
@@ -74,6 +75,9 @@ Result<ExitCode> round(Bench &bench, Link &link)
         bench.speech.fail(*end.fault);
         return exitCodeOfRound(end.fault->code);
     }
+    const auto files = exchangeFiles(bench, link, engine.token());
+    if (!files || *files != ExitCode::Done)
+        return files;
     return status->unsent + status->refusedOrHeld == 0 ? ExitCode::Done : ExitCode::WorkWaits;
 }
 

@@ -28,6 +28,7 @@ struct Exchange {
     QByteArray body = {};
     std::optional<LinkTrouble> trouble = {}; ///< why we hung up ourselves
     QTimer whole{};
+    std::function<void(FileOutcome)> answeredFile = {}; ///< instead of `answered`
 };
 
 QSslConfiguration trustNobody()
@@ -132,6 +133,35 @@ LinkAnswer outcome(const QNetworkReply &reply, const Exchange &exchange)
     return inflated(reply, exchange);
 }
 
+bool lacksEntry(int status)
+{
+    return status == 401 || status == 403 || status == 429 || status >= 500;
+}
+
+/// What our server said of a file; its answers bear the mark of tus, a tag, or are problems.
+FileOutcome fileOutcome(const QNetworkReply &reply, const Exchange &exchange)
+{
+    if (exchange.trouble)
+        return std::unexpected(*exchange.trouble);
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const std::string why = reply.errorString().toStdString();
+    if (status == 0)
+        return std::unexpected(unreachable(why));
+    const bool isProblem = reply.rawHeader("Content-Type").startsWith("application/problem+json");
+    if (!isProblem && reply.rawHeader("Tus-Resumable").isEmpty()
+        && reply.rawHeader("ETag").isEmpty())
+        return std::unexpected(notOurServer("HTTP " + std::to_string(status)));
+    if (lacksEntry(status))
+        return std::unexpected(
+            problem(status, exchange.body.toStdString(), retryAfterMillis(reply)));
+    if (status < 400 && reply.error() != QNetworkReply::NoError)
+        return std::unexpected(unreachable("the answer broke off: " + why));
+    FileAnswer answer{.status = status, .body = exchange.body.toStdString()};
+    for (const auto &[name, value] : reply.rawHeaderPairs())
+        answer.headers.emplace(name.toLower().toStdString(), value.toStdString());
+    return answer;
+}
+
 /// Reads the answer and tells it once. The reply keeps the exchange alive and goes with it.
 void listen(QNetworkReply &reply, const std::shared_ptr<Exchange> &exchange)
 {
@@ -149,10 +179,14 @@ void listen(QNetworkReply &reply, const std::shared_ptr<Exchange> &exchange)
     });
     QObject::connect(&reply, &QNetworkReply::finished, &reply, [&reply, exchange] {
         exchange->whole.stop();
-        const LinkAnswer answer = outcome(reply, *exchange);
+        const auto file = exchange->answeredFile ? fileOutcome(reply, *exchange) : FileOutcome{};
+        const auto answer = exchange->answeredFile ? LinkAnswer{} : outcome(reply, *exchange);
         reply.disconnect();
         reply.deleteLater();
-        exchange->answered(answer);
+        if (exchange->answeredFile)
+            exchange->answeredFile(file);
+        else
+            exchange->answered(answer);
     });
 }
 
@@ -201,6 +235,33 @@ void ServerLink::post(const LinkRequest &request, std::function<void(LinkAnswer)
     QNetworkReply *reply = m_network.post(
         network, QByteArray::fromStdString(packs ? packed(request.body) : request.body));
     listen(*reply, exchange);
+}
+
+void ServerLink::ask(const FileRequest &request, std::function<void(FileOutcome)> answered)
+{
+    QNetworkRequest network =
+        toNetwork(QUrl(QString::fromStdString(m_address.url + request.path)),
+                  {.path = request.path, .body = {}, .bearer = request.bearer});
+    network.setHeader(QNetworkRequest::ContentTypeHeader, {});
+    for (const auto &[name, value] : request.headers)
+        network.setRawHeader(QByteArray::fromStdString(name), QByteArray::fromStdString(value));
+    network.setTransferTimeout(int(m_patience.silence.count()));
+    auto exchange = std::make_shared<Exchange>();
+    exchange->answeredFile = std::move(answered);
+    exchange->pin = m_address.pin;
+    exchange->answerBytesMax = request.answerBytesMax;
+    exchange->whole.setSingleShot(true);
+    exchange->whole.start(m_patience.whole);
+    const QByteArray body = QByteArray::fromStdString(request.body);
+    const QByteArray method = QByteArray::fromStdString(request.method);
+    if (method == "HEAD")
+        listen(*m_network.head(network), exchange);
+    else if (method == "GET")
+        listen(*m_network.get(network), exchange);
+    else if (method == "POST")
+        listen(*m_network.post(network, body), exchange);
+    else
+        listen(*m_network.sendCustomRequest(network, method, body), exchange);
 }
 
 } // namespace cairn

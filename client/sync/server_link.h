@@ -3,6 +3,7 @@
 #include <QNetworkAccessManager>
 #include <QUrl>
 
+#include "client/sync/file_link.h"
 #include "client/sync/link.h"
 
 #include <chrono>
@@ -26,7 +27,7 @@ struct LinkPatience {
 
 /// The only file on the device that knows HTTP. TLS 1.3, to the pinned key and no other, whoever
 /// vouches for the other; what does not come from our server is recognised as such.
-class ServerLink : public Link {
+class ServerLink : public Link, public FileLink {
 public:
     /// Malformed: no https address, or no pin.
     [[nodiscard]] static Result<ServerAddress> address(const std::string &url,
@@ -35,6 +36,7 @@ public:
     explicit ServerLink(const ServerAddress &address, const LinkPatience &patience = {});
 
     void post(const LinkRequest &request, std::function<void(LinkAnswer)> answered) override;
+    void ask(const FileRequest &request, std::function<void(FileOutcome)> answered) override;
 
 private:
     ServerAddress m_address;

@@ -33,6 +33,8 @@ public:
     SyncEngine(SyncParty party, Link &link, QObject *parent = nullptr);
 
     [[nodiscard]] const Contact &contact() const { return m_contact; }
+    /// What the last round signed in with, for what travels in a lane of its own; may be empty.
+    [[nodiscard]] const std::string &token() const { return m_token; }
 
     /// Asks for a round now, whatever the back-off says. Signals come later, never from within.
     void startRound();

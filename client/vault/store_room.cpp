@@ -2,6 +2,7 @@
 
 #include "client/vault/program.h"
 #include "client/vault/vault_fault.h"
+#include "client/vault/vault_files.h"
 #include "shared/book/reading.h"
 
 namespace cairn {
@@ -81,9 +82,32 @@ void StoreRoom::begin(const Opened &opened)
                 emit recordsChanged(types);
                 publish();
             });
+    beginLane();
     publish();
     m_engine->setPeriod(m_period);
     m_engine->startRound();
+}
+
+/// Files follow a round that went well, in their own time: no record waits for them.
+void StoreRoom::beginLane()
+{
+    auto shelf = openShelf(*m_vault);
+    if (!shelf) {
+        m_storage = shelf.error();
+        return;
+    }
+    m_shelf.emplace(std::move(*shelf));
+    m_lane = std::make_unique<FileLane>(m_vault->book(), *m_shelf, *m_link);
+    connect(m_engine.get(), &SyncEngine::roundFinished, m_lane.get(), [this](const RoundEnd &end) {
+        if (!end.fault)
+            m_lane->start(m_engine->token());
+    });
+    connect(m_lane.get(), &FileLane::finished, this, [this](const LaneEnd &end) {
+        if (end.fault && concernsStorage(end.fault->code)) {
+            m_storage = asVaultFault(*end.fault);
+            publish();
+        }
+    });
 }
 
 Result<std::vector<Saved>> StoreRoom::record(const std::vector<Edit> &edits)
@@ -130,6 +154,8 @@ void StoreRoom::setSyncPeriod(std::chrono::milliseconds period)
 
 void StoreRoom::close()
 {
+    m_lane.reset();
+    m_shelf.reset();
     m_engine.reset();
     m_link.reset();
     m_vault.reset();

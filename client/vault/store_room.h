@@ -4,6 +4,7 @@
 #include <QSet>
 #include <QString>
 
+#include "client/blobs/file_lane.h"
 #include "client/sync/server_link.h"
 #include "client/sync/sync_engine.h"
 #include "client/vault/enrolling.h"
@@ -47,6 +48,7 @@ signals:
 
 private:
     void begin(const Opened &opened);
+    void beginLane();
     void publish();
 
     Surroundings m_surroundings;
@@ -54,7 +56,9 @@ private:
     std::unique_ptr<Vault> m_vault;
     std::unique_ptr<ServerLink> m_link;
     std::unique_ptr<SyncEngine> m_engine;
-    std::optional<Fault> m_storage; ///< of the last write, if it failed
+    std::optional<FileShelf> m_shelf;
+    std::unique_ptr<FileLane> m_lane; ///< null until a shelf could be opened
+    std::optional<Fault> m_storage;   ///< of the last write, if it failed
     std::optional<SafetyReport> m_published;
 };
 

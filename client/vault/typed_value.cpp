@@ -1,6 +1,7 @@
 #include "client/vault/typed_value.h"
 
 #include "client/vault/entered_text.h"
+#include "shared/base/content_hash.h"
 #include "shared/book/reading.h"
 
 #include <charconv>
@@ -79,6 +80,9 @@ Result<Value> typedValue(Book &book, const FieldType &type, std::string_view tex
     }
     case FieldKind::Choice:
     case FieldKind::Node: return choice(book, type, *words);
+    case FieldKind::File:
+        return isFileHash(*words) ? Result<Value>(*words)
+                                  : notOfKind(*words, "the hash of a file, 64 hexadecimal digits");
     case FieldKind::Ref: {
         const auto record = resolveRef(book, type.of, *words);
         if (!record)

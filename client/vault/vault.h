@@ -57,6 +57,7 @@ public:
 
     [[nodiscard]] Book &book() { return m_book; }
     [[nodiscard]] const Writer &writer() const { return m_writer; }
+    [[nodiscard]] const std::filesystem::path &directory() const { return m_lock.dir(); }
 
     /// Nothing until `keepEnrolment`: then there is nobody yet who could write.
     [[nodiscard]] const std::optional<Enrolment> &enrolment() const { return m_enrolment; }

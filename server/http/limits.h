@@ -19,6 +19,11 @@ constexpr std::chrono::seconds kIdleMax{30};
 constexpr std::chrono::seconds kTransferBase{10}; // a body: this and a second for each 8 KiB
 constexpr std::size_t kTransferBytesPerSecondMin = std::size_t{8} * 1024;
 constexpr std::chrono::seconds kTransferMax{140};
+// A body that is taken piece by piece: 64 KiB of it, and all of it.
+constexpr std::chrono::seconds kPieceMax{30};
+constexpr std::chrono::minutes kStreamMax{10};
+constexpr std::size_t kStreamsMax = 64; ///< at once; each holds a piece or two in memory
+constexpr std::size_t kStreamsPerDeviceMax = 8;
 constexpr std::chrono::minutes kConnectionLifeMax{10};
 constexpr int kRequestsPerConnectionMax = 200;
 

@@ -38,6 +38,8 @@ Problem problemOf(const Fault &fault)
 
 std::string_view reasonOf(int status)
 {
+    if (status == 460)
+        return "Checksum Mismatch"; // of tus, which has a status of its own for it
     const auto text =
         boost::beast::http::obsolete_reason(boost::beast::http::int_to_status(unsigned(status)));
     return {text.data(), text.size()};

@@ -57,6 +57,23 @@ Judged judgeBytes(std::string_view header)
     return {};
 }
 
+/// Files are sent as tus has it, and nothing else needs these methods.
+bool isOfFiles(const Fields &fields)
+{
+    constexpr std::string_view kFiles = "/v1/blobs";
+    const std::string_view target(fields.target().data(), fields.target().size());
+    return target.starts_with(kFiles)
+        && (target.size() == kFiles.size() || target[kFiles.size()] == '/');
+}
+
+/// tus lets a client whose proxy takes no PATCH say so in a POST.
+http::verb methodOf(const Fields &fields)
+{
+    const bool isPatch = fields.method() == http::verb::post && isOfFiles(fields)
+        && fields["X-HTTP-Method-Override"] == "PATCH";
+    return isPatch ? http::verb::patch : fields.method();
+}
+
 Judged judgeMethod(const Fields &fields)
 {
     switch (fields.method()) {
@@ -64,6 +81,12 @@ Judged judgeMethod(const Fields &fields)
     case http::verb::post:
     case http::verb::put:
     case http::verb::delete_: return {};
+    case http::verb::head:
+    case http::verb::patch:
+    case http::verb::options:
+        if (isOfFiles(fields))
+            return {};
+        [[fallthrough]];
     default: return Refusal{405, "method_not_allowed", "This method is not served here."};
     }
 }
@@ -114,8 +137,8 @@ Judged judgePath(std::string_view path)
 std::expected<std::size_t, Refusal> lengthIn(const Fields &fields)
 {
     const auto times = fields.count(http::field::content_length);
-    const bool mayHaveBody =
-        fields.method() == http::verb::post || fields.method() == http::verb::put;
+    const bool mayHaveBody = fields.method() == http::verb::post
+        || fields.method() == http::verb::put || fields.method() == http::verb::patch;
     if (times == 0 && mayHaveBody)
         return std::unexpected(
             Refusal{411, "length_required", "A request of this method must say its length."});
@@ -155,7 +178,7 @@ RequestHead headFrom(const Fields &fields, std::size_t contentLength)
 {
     const std::string_view target(fields.target().data(), fields.target().size());
     RequestHead head;
-    head.method = std::string(fields.method_string());
+    head.method = std::string(http::to_string(methodOf(fields)));
     head.path = std::string(target.substr(0, target.find('?')));
     for (const std::string_view name : kKeptHeaders) {
         const auto found = fields.find(boost::beast::string_view(name.data(), name.size()));

@@ -1,9 +1,12 @@
 #include "server/http/routes.h"
 
+#include "server/http/blob_routes.h"
 #include "server/http/device_routes.h"
 #include "server/http/health_routes.h"
 #include "server/http/page_routes.h"
 #include "server/http/sync_routes.h"
+#include "server/http/upload_routes.h"
+#include "shared/wire/file_limits.h"
 #include "shared/wire/limits.h"
 
 namespace cairn {
@@ -39,6 +42,19 @@ RouteTable allRoutes(const Served &served)
     routes.back().takesPacked = true; // an uplink in the fells has 2 Mbit/s
     post("/v1/pull", kPullRequestBytesMax, answerPull);
     get("/v1/picture/known", answerKnownPicture);
+
+    routes.push_back(route("OPTIONS", "/v1/blobs", 0, served, answerTusOptions));
+    post("/v1/blobs", 0, answerCreation);
+    routes.push_back(route("HEAD", "/v1/blobs/uploads/{id}", 0, served, answerProgress));
+    routes.push_back({"PATCH",
+                      "/v1/blobs/uploads/{id}",
+                      kFileBytesMax,
+                      {},
+                      [&served](Request request, NextBodyPiece next) {
+                          return takeUpload(served, std::move(request), std::move(next));
+                      }});
+    routes.push_back(route("HEAD", "/v1/blobs/{hash}", 0, served, answerFile));
+    get("/v1/blobs/{hash}", answerFile);
 
     get("/", answerCountyPage);
     get("/known/{lasl}", answerAlliancePage);

@@ -68,13 +68,16 @@ Result<void> serve(ServeOptions options)
     BookThread writer(std::move(options.writer), options.schema, surroundings);
     BookThread reader(std::move(options.reader), options.schema, surroundings);
     WorkPool compute(kComputeThreads, kComputeQueueMax);
-    for (BookThread *book : {&writer, &reader}) {
-        book->whenBroken([&](Fault fault) {
-            logEvent(surroundings.now(), "storage broken", {{"cause", fault.cause}});
-            breakage.note(std::move(fault));
-            server.stop();
-        });
-    }
+    const auto stopBroken = [&](Fault fault) {
+        logEvent(surroundings.now(), "storage broken", {{"cause", fault.cause}});
+        breakage.note(std::move(fault));
+        server.stop();
+    };
+    for (BookThread *book : {&writer, &reader})
+        book->whenBroken(stopBroken);
+    std::optional<BlobDesk> blobs;
+    if (options.blobs)
+        blobs.emplace(std::move(options.blobs), stopBroken);
     CommitBell bell;
     writer.whenCommitted([&bell] { bell.ring(); });
     Rates rates;
@@ -86,7 +89,8 @@ Result<void> serve(ServeOptions options)
                         .surroundings = surroundings,
                         .pepper = options.pepper,
                         .seal = options.seal,
-                        .isReady = [&] { return !server.isStopping() && !breakage.fault(); }};
+                        .isReady = [&] { return !server.isStopping() && !breakage.fault(); },
+                        .blobs = blobs ? &*blobs : nullptr};
     if (options.beside)
         options.beside(server, writer);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/account/passwords.h"
+#include "server/blobs/blob_store.h"
 #include "server/http/http_server.h"
 #include "server/sync/book_threads.h"
 #include "shared/book/receipts.h"
@@ -17,6 +18,7 @@ struct ServeOptions {
     const Schema &schema;
     Surroundings surroundings;
     Pepper pepper = {};
+    std::unique_ptr<BlobStore> blobs = nullptr; ///< files; null: none are taken or given
     Seal seal = {}; ///< the epoch, one life of the server's log, and the key of its receipts
     /// Starts what else shall run while it serves, such as the admin socket: on the server's
     /// context (two threads run it: use a strand), with the book that writes. Called once, when

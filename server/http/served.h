@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/account/passwords.h"
+#include "server/http/blob_desk.h"
 #include "server/http/rates.h"
 #include "server/sync/book_threads.h"
 #include "server/sync/commit_bell.h"
@@ -22,6 +23,7 @@ struct Served {
     Pepper pepper;
     Seal seal; ///< epoch, and what its receipts are signed with
     std::function<bool()> isReady;
+    BlobDesk *blobs = nullptr; ///< null: no files are taken or given
 };
 
 } // namespace cairn

@@ -35,11 +35,18 @@ Clock::duration transferTime(std::size_t bytes)
     return std::min<Clock::duration>(kTransferBase + slowest, kTransferMax);
 }
 
-http::response<http::string_body> messageOf(Response response, bool keepAlive)
+/// `method` is the request's: an answer to HEAD says how long its body would be and has none.
+http::response<http::string_body> messageOf(Response response, std::string_view method,
+                                            bool keepAlive)
 {
+    const bool isHead = method == "HEAD";
+    const std::size_t bytes = response.nextPiece ? response.pieceBytes : response.body.size();
+    if (isHead)
+        response.body.clear();
     http::response<http::string_body> message;
     message.version(11);
     message.result(unsigned(response.status));
+    message.reason(std::string(reasonOf(response.status)));
     for (const SecurityHeader &header : kSecurityHeaders)
         message.set(beast::string_view(header.name.data(), header.name.size()),
                     beast::string_view(header.value.data(), header.value.size()));
@@ -54,6 +61,8 @@ http::response<http::string_body> messageOf(Response response, bool keepAlive)
     message.keep_alive(keepAlive);
     message.body() = std::move(response.body);
     message.prepare_payload();
+    if (bytes > 0 && (isHead || response.nextPiece))
+        message.content_length(bytes);
     return message;
 }
 
@@ -139,6 +148,8 @@ asio::awaitable<bool> Session::serveOne()
     }
     if (!found.route)
         co_return co_await write(answerUnserved(found.otherMethods), keepAlive);
+    if (found.route->take)
+        co_return co_await serveStreamed(*found.route, std::move(*head), found.parameter);
     auto body = co_await readBody(head->contentLength);
     if (!body)
         co_return false; // A peer that hangs up or dawdles is not exceptional.
@@ -208,8 +219,11 @@ asio::awaitable<Response> Session::answer(const Route &route, RequestHead head,
                     .parameter = std::move(parameter),
                     .headers = std::move(head.headers),
                     .body = std::move(body),
+                    .bodyBytes = head.contentLength,
                     .peer = m_place.address()};
     try {
+        if (route.take)
+            co_return co_await route.take(std::move(request), [this] { return nextPiece(); });
         co_return co_await route.answer(std::move(request));
     } catch (const std::exception &thrown) {
         // A bug or no memory: this request fails, the server lives on.
@@ -234,10 +248,14 @@ asio::awaitable<bool> Session::write(Response response, bool keepAlive)
     m_logged.status = response.status;
     m_logged.account = response.account;
     response.headers.emplace_back("X-Request-Id", m_logged.id);
-    auto message = messageOf(std::move(response), keepAlive);
+    const auto pieces = m_logged.method == "HEAD" ? NextAnswerPiece{} : response.nextPiece;
+    const std::size_t pieceBytes = response.pieceBytes;
+    auto message = messageOf(std::move(response), m_logged.method, keepAlive);
     allow(transferTime(message.body().size()));
     const auto [error, bytes] = co_await http::async_write(m_stream, message, kAwait);
     m_logged.bytesOut = bytes;
+    if (pieces && !error && !co_await writePieces(pieces, pieceBytes))
+        keepAlive = false;
     m_logged.millis = m_site->surroundings.monotonicMillis() - m_beganMillis;
     m_site->log(m_logged);
     co_return !error && keepAlive;

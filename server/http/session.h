@@ -50,6 +50,11 @@ private:
     asio::awaitable<std::optional<std::string>> readBody(std::size_t length);
     asio::awaitable<Response> answer(const Route &route, RequestHead head, std::string parameter,
                                      std::string body);
+    asio::awaitable<bool> serveStreamed(const Route &route, RequestHead head,
+                                        std::string parameter);
+    asio::awaitable<BodyPiece> nextPiece();
+    asio::awaitable<bool> writePieces(NextAnswerPiece next, std::size_t bytes);
+    [[nodiscard]] std::chrono::steady_clock::duration pieceTime() const;
     asio::awaitable<void> refuse(Refusal refusal);
     asio::awaitable<bool> write(Response response, bool keepAlive);
     asio::awaitable<void> endTls();
@@ -66,6 +71,8 @@ private:
     LoggedRequest m_logged; ///< of the request in hand
     std::int64_t m_beganMillis = 0;
     std::chrono::steady_clock::time_point m_endOfLife;
+    std::chrono::steady_clock::time_point m_endOfStream; ///< of the body that comes or goes
+    std::size_t m_bodyLeft = 0;                          ///< of a streamed one, not yet read
     int m_requests = 0;
     bool m_waiting = true; ///< between requests: nothing is lost by ending now
     bool m_askedToEnd = false;

@@ -1,6 +1,7 @@
 #include "server/sync/hello.h"
 
 #include "shared/book/accept_push.h"
+#include "shared/wire/file_limits.h"
 #include "shared/wire/limits.h"
 
 namespace cairn {
@@ -20,7 +21,8 @@ Map announcedLimits()
             {"pull_bytes", number(kPullBytesMax)},
             {"revision_bytes", number(kRevisionBytesMax)},
             {"act_revisions", number(kActRevisionsMax)},
-            {"act_bytes", number(kActBytesMax)}};
+            {"act_bytes", number(kActBytesMax)},
+            {"file_bytes", number(kFileBytesMax)}};
 }
 
 } // namespace

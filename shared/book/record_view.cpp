@@ -1,5 +1,7 @@
 #include "shared/book/record_view.h"
 
+#include "shared/base/content_hash.h"
+#include "shared/book/attachments.h"
 #include "shared/book/row_text.h"
 #include "shared/book/unit_value.h"
 #include "shared/merge/record_units.h"
@@ -58,7 +60,9 @@ void eachValue(const Schema &schema, const RecordView &view, FieldKind kind, Eac
                     each(unit.name + '.' + field.name, value.at(field.name));
         };
         const List *entries = shown->second.value.list();
-        if (unit.policy == Policy::Append && entries)
+        const bool isListed = unit.policy == Policy::Append
+            || (unit.policy == Policy::Set && !unit.isSingle());
+        if (isListed && entries)
             std::ranges::for_each(*entries, visit);
         else
             visit(shown->second.value);
@@ -164,6 +168,12 @@ std::vector<Reference> referencesOf(const Schema &schema, const RecordView &view
             std::ranges::for_each(*list, add);
         else
             add(value);
+    });
+    eachValue(schema, view, FieldKind::File, [&](const std::string &path, const Value &hash) {
+        if (!isFileHash(hash.textOr()))
+            return;
+        references.push_back({fileReference(hash.textOr()), path});
+        references.push_back({anyFileReference(), path});
     });
     return references;
 }

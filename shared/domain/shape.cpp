@@ -1,5 +1,6 @@
 #include "shared/domain/shape.h"
 
+#include "shared/base/content_hash.h"
 #include "shared/base/id.h"
 #include "shared/base/instant.h"
 #include "shared/merge/splices.h"
@@ -54,6 +55,10 @@ std::optional<std::string> troubleOfText(const Schema &schema, const FieldType &
     case FieldKind::Ref:
         if (!parseId<RecordId>(text))
             return "This is not the id of a record.";
+        return std::nullopt;
+    case FieldKind::File:
+        if (!isFileHash(text))
+            return "A file is named by the 64 hexadecimal digits of its hash.";
         return std::nullopt;
     case FieldKind::Number: return "A whole number is wanted here.";
     case FieldKind::Truth: return "Yes or no is wanted here.";

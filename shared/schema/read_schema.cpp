@@ -28,7 +28,7 @@ constexpr std::array<std::pair<std::string_view, Policy>, 8> kPolicies{{
     {"server", Policy::Server},
 }};
 
-constexpr std::array<std::pair<std::string_view, FieldKind>, 9> kKinds{{
+constexpr std::array<std::pair<std::string_view, FieldKind>, 10> kKinds{{
     {"text", FieldKind::Text},
     {"whole", FieldKind::Number},
     {"truth", FieldKind::Truth},
@@ -38,6 +38,7 @@ constexpr std::array<std::pair<std::string_view, FieldKind>, 9> kKinds{{
     {"choice", FieldKind::Choice},
     {"node", FieldKind::Node},
     {"ref", FieldKind::Ref},
+    {"file", FieldKind::File},
 }};
 
 bool isTrue(const Value &value)

@@ -25,6 +25,7 @@ enum class FieldKind {
     Choice, ///< a code of the vocabulary `of`
     Node,   ///< a code of the framework `of`
     Ref,    ///< the id of a record of type `of`
+    File,   ///< the hash of a file's content, 64 hex digits (shared/base/content_hash.h)
 };
 
 struct FieldType {

@@ -27,14 +27,16 @@ const QMap<QString, QStringList> kMayInclude{
     {u"shared/book"_s, {u"shared"_s}},
 
     {u"client/sync"_s, {u"shared"_s}},
-    {u"client/vault"_s, {u"shared"_s, u"client/sync"_s}},
+    {u"client/blobs"_s, {u"shared"_s, u"client/sync"_s}},
+    {u"client/vault"_s, {u"shared"_s, u"client/sync"_s, u"client/blobs"_s}},
     {u"client/rows"_s, {u"shared"_s, u"client/vault"_s}},
     {u"client/app"_s, {u"shared"_s, u"client"_s}},
     {u"client/cli"_s, {u"shared"_s, u"client"_s}},
     {u"client/*"_s, {u"shared"_s, u"client/vault"_s, u"client/rows"_s}},
 
     {u"server/http"_s,
-     {u"shared"_s, u"server/sync"_s, u"server/account"_s, u"server/picture"_s, u"server/portal"_s}},
+     {u"shared"_s, u"server/sync"_s, u"server/blobs"_s, u"server/account"_s, u"server/picture"_s,
+      u"server/portal"_s}},
     {u"server/portal"_s,
      {u"shared"_s, u"server/store"_s, u"server/account"_s, u"server/picture"_s}},
     {u"server/admin"_s,

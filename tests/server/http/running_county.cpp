@@ -42,18 +42,20 @@ RunningCounty::RunningCounty()
 
     std::promise<void> started;
     auto isStarted = started.get_future();
-    ServeOptions options{.listen = {.tls = tls},
-                         .writer = std::move(writer),
-                         .reader = std::move(reader),
-                         .schema = builtInSchema(),
-                         .surroundings = realSurroundings(),
-                         .pepper = std::nullopt,
-                         .seal = {"epoch-1", {}},
-                         .beside = [&](HttpServer &server, BookThread &book) {
-                             m_server = &server;
-                             m_writer = &book;
-                             started.set_value();
-                         }};
+    ServeOptions options{
+        .listen = {.tls = tls},
+        .writer = std::move(writer),
+        .reader = std::move(reader),
+        .schema = builtInSchema(),
+        .surroundings = realSurroundings(),
+        .pepper = std::nullopt,
+        .blobs = needed(openBlobStore(m_folder.path().toStdString(), realSurroundings(), 0)),
+        .seal = {"epoch-1", {}},
+        .beside = [&](HttpServer &server, BookThread &book) {
+            m_server = &server;
+            m_writer = &book;
+            started.set_value();
+        }};
     m_result = std::async(std::launch::async, [moved = std::move(options)]() mutable {
         return serve(std::move(moved));
     });
@@ -93,6 +95,12 @@ void RunningCounty::fill(Database &database)
                        .reach = "alliance:north",
                        .passwordHash = needed(hashPassword(kAdasPassword, std::nullopt))}));
     m_code = needed(issueCode(book, "ada"));
+    needed(addAccount(book, writer,
+                      {.name = "ben",
+                       .role = "leader",
+                       .reach = "alliance:south",
+                       .passwordHash = needed(hashPassword(kAdasPassword, std::nullopt))}));
+    m_bensCode = needed(issueCode(book, "ben"));
 }
 
 void RunningCounty::breakStorage()

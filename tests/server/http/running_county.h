@@ -12,8 +12,8 @@ namespace cairn::test {
 
 constexpr const char *kAdasPassword = "seven sheep on a fell";
 
-/// The whole server over a county of one school (990137, north) and one leader, `ada`, on a free
-/// port, until it goes out of scope.
+/// The whole server over a county of one school (990137, north) and one leader who sees it, `ada`,
+/// on a free port, until it goes out of scope.
 class RunningCounty {
 public:
     RunningCounty();
@@ -21,7 +21,10 @@ public:
 
     [[nodiscard]] std::uint16_t port() const { return m_server->port(); }
     [[nodiscard]] const std::string &code() const { return m_code; }
+    /// Of `ben`, a leader in the south, who sees nothing of that school.
+    [[nodiscard]] const std::string &bensCode() const { return m_bensCode; }
     [[nodiscard]] RecordId school() const { return m_school; }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
     /// Makes the disk of the book that writes look broken, as a failed fsync does.
     void breakStorage();
     /// Asks it to stop, and waits until it has.
@@ -34,6 +37,7 @@ private:
 
     QTemporaryDir m_folder;
     std::string m_code;
+    std::string m_bensCode;
     RecordId m_school;
     HttpServer *m_server = nullptr;
     BookThread *m_writer = nullptr;
