@@ -77,7 +77,8 @@ std::string_view toText(Outcome outcome)
     case Outcome::Unsent: return "unsent";
     case Outcome::Accepted: return "accepted";
     case Outcome::Refused: return "refused";
-    case Outcome::Held: return "held";
+    case Outcome::Held:
+    case Outcome::Parked: return "held";
     }
     return "held";
 }
@@ -231,13 +232,40 @@ Result<std::vector<Logged>> RevisionLog::committed(const Range &range)
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision where commit_number > ? and "
             "commit_number <= ? and outcome = 1 and scope in (select value from json_each(?)) "
-            "and not (device = ? and incarnation = ?) order by commit_number limit ?");
+            "and not (device = ? and incarnation = ? and rule = '') order by commit_number limit "
+            "?");
         row.bind(1, static_cast<std::int64_t>(range.after));
         row.bind(2, static_cast<std::int64_t>(range.upTo));
         bindText(row, 3, canonical(List(range.scopes.begin(), range.scopes.end())));
         bindBlob(row, 4, range.except.device.bytes);
         bindBlob(row, 5, range.except.incarnation.bytes);
         row.bind(6, static_cast<std::int64_t>(range.countMax));
+        return &row;
+    });
+    return rows ? all(m_database, **rows) : std::unexpected(rows.error());
+}
+
+Result<std::vector<Logged>> RevisionLog::heldBy(std::string_view rule,
+                                                const std::vector<RecordId> &records,
+                                                std::size_t countMax)
+{
+    List ids;
+    List papers;
+    for (const RecordId &record : records) {
+        ids.emplace_back(toHex(record.bytes));
+        papers.emplace_back("visit:" + toText(record));
+    }
+    const Stay stay(m_database); // over both calls: the rows are read in the second
+    auto rows = guarded(m_database, [&] {
+        // Over what is open alone, by its index: that is little on any server.
+        SQLite::Statement &row = m_database.statement(
+            "select " CAIRN_LOGGED " from revision where outcome = 3 and outcome <> 1 and rule = ? "
+            "and (lower(hex(record)) in (select value from json_each(?)) "
+            "or scope in (select value from json_each(?))) order by number limit ?");
+        bindText(row, 1, rule);
+        bindText(row, 2, canonical(ids));
+        bindText(row, 3, canonical(papers));
+        row.bind(4, static_cast<std::int64_t>(countMax));
         return &row;
     });
     return rows ? all(m_database, **rows) : std::unexpected(rows.error());

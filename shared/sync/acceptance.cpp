@@ -13,6 +13,11 @@ Ruling refused(std::string code, std::string where, std::string sentence)
     return {{{std::move(code), std::move(where), std::move(sentence)}}, false};
 }
 
+Ruling awaiting(std::string where, std::string sentence)
+{
+    return {{{std::string(kAwaits), std::move(where), std::move(sentence)}}, true};
+}
+
 std::optional<Ruling> judgeSpeaker(const Revision &revision, const Witness &witness)
 {
     if (revision.id.device != witness.device)
@@ -26,6 +31,8 @@ std::optional<Ruling> judgeSpeaker(const Revision &revision, const Witness &witn
 
 std::optional<Ruling> judgePlace(const Revision &revision, const Witness &witness)
 {
+    if (!witness.placeKnown)
+        return awaiting("about", "It is about a visit that is not here yet.");
     if (!witness.mayWrite)
         return refused("scope", "", "You are not among those who write here.");
     if (witness.record && witness.record->type != revision.type)
@@ -46,7 +53,7 @@ std::optional<Ruling> judgeParents(const Witness &witness)
     if (witness.parentsLost)
         return Ruling{{{"parent", "", "It builds on something that was not accepted."}}, true};
     if (!witness.parentsKnown)
-        return Ruling{{{"parent", "", "It builds on something that is not here yet."}}, true};
+        return awaiting("", "It builds on something that is not here yet.");
     return std::nullopt;
 }
 
@@ -65,6 +72,23 @@ std::optional<Ruling> judgeUnit(const Schema &schema, const Revision &revision,
 }
 
 } // namespace
+
+void bindTogether(std::vector<Ruling> &act)
+{
+    const auto waits = [](const Ruling &ruling) {
+        return ruling.accepted() || ruling.findings.front().code == kAwaits;
+    };
+    if (std::ranges::all_of(act, &Ruling::accepted))
+        return;
+    const bool allWait = std::ranges::all_of(act, waits);
+    for (Ruling &ruling : act) {
+        if (allWait && ruling.accepted())
+            ruling = awaiting("", "It belongs to a deed of which another part waits.");
+        else if (ruling.accepted())
+            ruling = {{{"act", "", "It belongs to a deed of which another part was not accepted."}},
+                      true};
+    }
+}
 
 Ruling judge(const Schema &schema, const Revision &revision, const Witness &witness)
 {
