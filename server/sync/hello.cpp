@@ -30,7 +30,7 @@ Result<HelloAnswer> answerHello(Book &book, const Caller &caller, const Seal &se
 {
     if (request.device != caller.device)
         return fault(FaultCode::Refused, "A device can only speak for itself.");
-    auto answer = greet(book, {rightsOf(caller.account), caller.device, seal}, request);
+    auto answer = greet(book, {rightsOf(caller.account), caller.device, seal, caller.key}, request);
     if (!answer)
         return answer;
     answer->limits = announcedLimits();

@@ -97,6 +97,9 @@ Result<void> Court::readRecord(const Revision &revision, Witness &witness)
         witness.scope = revision.scope;
         return {};
     }
+    for (const Unit &unit : type->units)
+        if (unit.policy == Policy::Fixed && !revision.units.contains(unit.name))
+            witness.makesRecord = false;
     Map contents;
     for (const auto &[name, change] : revision.units)
         contents.emplace(name, change.content.at("is"));

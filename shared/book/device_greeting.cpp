@@ -1,3 +1,4 @@
+#include "shared/book/certificates.h"
 #include "shared/book/device_facts.h"
 #include "shared/book/record_view.h"
 #include "shared/store/own_log.h"
@@ -143,8 +144,12 @@ Result<HelloRequest> makeHello(Book &book, const Writer &writer,
     const auto tail = RevisionLog(book.database).tail(writer.device, writer.incarnation);
     const auto epoch = factOr(tables, "epoch", "");
     const auto seen = tables.fact("server_millis");
-    if (!tail || !epoch || !seen)
-        return std::unexpected(!tail ? tail.error() : !epoch ? epoch.error() : seen.error());
+    const auto wants = wantsCertificate(book, writer);
+    if (!tail || !epoch || !seen || !wants)
+        return std::unexpected(!tail        ? tail.error()
+                                   : !epoch ? epoch.error()
+                                   : !seen  ? seen.error()
+                                            : wants.error());
     return HelloRequest{
         writer.device,
         writer.incarnation,
@@ -152,7 +157,8 @@ Result<HelloRequest> makeHello(Book &book, const Writer &writer,
         *tail,
         earlier,
         {toMillis(book.surroundings.now()), book.surroundings.monotonicMillis(), numberFrom(*seen)},
-        program};
+        program,
+        *wants};
 }
 
 Result<Greeted> applyHello(Book &book, const Writer &writer, const HelloAnswer &answer)
@@ -166,6 +172,8 @@ Result<Greeted> applyHello(Book &book, const Writer &writer, const HelloAnswer &
     Result<void> done = takeEpoch(tables, answer.epoch);
     if (done && answer.receiptKey)
         done = takeReceiptKey(tables, *answer.receiptKey);
+    if (done && answer.certificate)
+        done = keepCertificate(book, writer, *answer.certificate);
     if (done)
         done = compareLives(book, writer, answer, greeted);
     if (done)

@@ -39,6 +39,8 @@ std::optional<Ruling> judgePlace(const Revision &revision, const Witness &witnes
         return refused("type", "", "This record is of another kind.");
     if (witness.record && witness.record->scope != revision.scope)
         return refused("scope", "", "This record lives in another place.");
+    if (!witness.record && !witness.makesRecord)
+        return awaiting("", "It changes a record that is not here yet.");
     if (!witness.record && !witness.scope)
         return refused("ref", "about", "What it is about is not known here.");
     if (!witness.record && !witness.rightId)

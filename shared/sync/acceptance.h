@@ -26,6 +26,7 @@ struct Witness {
     bool rightId = true;          ///< of a new record: the one that its key makes
     std::optional<Record> record; ///< as it stands here, if it does
     bool placeKnown = true;       ///< the visit whose papers the scope holds stands here
+    bool makesRecord = true;      ///< it holds all that a new record must hold
     bool parentsKnown = true;     ///< all have come here
     bool parentsLost = false;     ///< one of them was refused or is held
 };

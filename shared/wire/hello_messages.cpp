@@ -75,6 +75,8 @@ std::string encode(const HelloRequest &message)
         earlier.emplace_back(toHex(incarnation.bytes));
     if (!earlier.empty())
         map.emplace("earlier", std::move(earlier));
+    if (message.wantsCertificate)
+        map.emplace("wants", List{"certificate"});
     return asLine(map);
 }
 
@@ -97,6 +99,8 @@ Result<HelloRequest> parseHelloRequest(std::string_view text)
     message.earlier = std::move(*earlier);
     message.clocks = {(*clocks)[0].numberOr(0), (*clocks)[1].numberOr(0), (*clocks)[2].numberOr(0)};
     message.program = value->at("program").textOr();
+    if (const List *wants = value->at("wants").list())
+        message.wantsCertificate = std::ranges::find(*wants, Value("certificate")) != wants->end();
     return message;
 }
 
@@ -114,6 +118,8 @@ std::string encode(const HelloAnswer &message)
         map.emplace("earlier", toValue(message.earlier));
     if (message.receiptKey)
         map.emplace("receipt_key", toBase64(*message.receiptKey));
+    if (message.certificate)
+        map.emplace("certificate", toValue(*message.certificate));
     return asLine(map);
 }
 
@@ -138,6 +144,12 @@ Result<HelloAnswer> parseHelloAnswer(std::string_view text)
         if (!known)
             return unknownMessage("receipt key");
         message.receiptKey = *known;
+    }
+    if (const Value &told = value->at("certificate"); told != Value()) {
+        const auto certificate = certificateFrom(told);
+        if (!certificate)
+            return unknownMessage("certificate");
+        message.certificate = *certificate;
     }
     message.scopes = std::move(*scopes);
     if (const Map *limits = value->at("limits").map())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/history/chain.h"
+#include "shared/history/device_certificate.h"
 #include "shared/history/receipt.h"
 
 #include <optional>
@@ -29,6 +30,7 @@ struct HelloRequest {
     std::vector<Incarnation> earlier; ///< lives of mine before this one
     Clocks clocks;
     std::string program; ///< "cairn 0.1.0"
+    bool wantsCertificate = false;
 };
 
 struct ScopeGrant {
@@ -47,6 +49,7 @@ struct HelloAnswer {
     std::vector<ScopeGrant> scopes;               ///< all that I may see now
     Map limits;
     std::int64_t leaseUntilMillis = 0;
+    std::optional<DeviceCertificate> certificate; ///< of this device, where it was asked for
 };
 
 /// Revisions in sequence order. A receipt stands for those that the server took once already and

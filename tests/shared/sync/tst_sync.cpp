@@ -160,9 +160,9 @@ void SyncTest::aChildIsNeverOlderThanItsParent()
 void SyncTest::theJudgeSaysWhy_data()
 {
     QTest::addColumn<QByteArray>("rule");
-    for (const char *rule :
-         {"", "device", "author", "scope", "type", "ref", "id", "parent", "awaits", "server_only",
-          "fixed", "author_only", "shape", "commitment"})
+    for (const char *rule : {"", "device", "author", "scope", "type", "ref", "id", "parent",
+                             "awaits", "awaits its record", "awaits its visit", "server_only",
+                             "fixed", "author_only", "shape", "commitment"})
         QTest::newRow(*rule ? rule : "accepted") << QByteArray(rule);
 }
 
@@ -186,6 +186,14 @@ void SyncTest::theJudgeSaysWhy()
         one.witness.parentsLost = true;
     if (rule == "awaits")
         one.witness.parentsKnown = false;
+    if (rule == "awaits its record") {
+        rule = "awaits";
+        one.witness.makesRecord = false;
+    }
+    if (rule == "awaits its visit") {
+        rule = "awaits";
+        one.witness.placeKnown = one.witness.mayWrite = false;
+    }
     if (rule == "server_only") {
         one.revision.type = "school";
         one.revision.units = {{"register", {{}, Map{}}}};
