@@ -91,9 +91,11 @@ void offerPacks(CLI::App &app, Command &command, Words &words)
     write->add_option("--to", words.packWrite.person,
                       "Only what this person may see; sealed to their computers where this one "
                       "knows them from a pack of theirs, without a passphrase then");
-    write->add_option("--scope", words.packWrite.scopes,
-                      "All of this place; may be repeated. Without it: the places where something "
-                      "has not been sent yet");
+    write
+        ->add_option("--scope", words.packWrite.scopes,
+                     "All of this place; may be repeated. Without it: the places where something "
+                     "has not been sent yet")
+        ->allow_extra_args(false);
     CLI::App *read = offer(*pack, command, words.packRead, "read",
                            "Take over what a colleague packed; reading again changes nothing; exit "
                            "4: some of it waits or was left out");

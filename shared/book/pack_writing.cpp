@@ -66,6 +66,18 @@ Result<void> writeLife(OwnLog &own, const std::vector<std::string> &scopes, cons
     }
 }
 
+Result<DeviceCertificate> vouched(Book &book, const Writer &writer)
+{
+    const auto certificate = ownCertificate(book, writer);
+    if (!certificate)
+        return std::unexpected(certificate.error());
+    if (!*certificate)
+        return fault(FaultCode::Unauthorised,
+                     "The county has not vouched for this laptop yet, so no colleague could "
+                     "believe its packs. Sync once, then pack.");
+    return **certificate;
+}
+
 std::unexpected<Fault> nothingToPack(const PackOrder &order)
 {
     return fault(FaultCode::NotFound,
@@ -113,6 +125,8 @@ Result<std::set<std::string>> unsentPlaces(Book &book, const Writer &writer, con
 
 Result<std::set<std::string>> placesToPack(Book &book, const Writer &writer, const PackOrder &order)
 {
+    if (const auto certificate = vouched(book, writer); !certificate)
+        return std::unexpected(certificate.error());
     const bool named = !order.scopes.empty();
     auto places = named ? order.scopes : unsentPlaces(book, writer, order);
     if (!places)
@@ -133,18 +147,12 @@ Result<std::set<std::string>> placesToPack(Book &book, const Writer &writer, con
 Result<std::size_t> writePack(Book &book, const Writer &writer, const PackOrder &order,
                               const PackSigner &sign, const PackSink &line)
 {
-    const auto certificate = ownCertificate(book, writer);
-    if (!certificate)
-        return std::unexpected(certificate.error());
-    if (!*certificate)
-        return fault(FaultCode::Unauthorised,
-                     "The county has not vouched for this laptop yet, so no colleague could "
-                     "believe its packs. Sync once, then pack.");
+    const auto certificate = vouched(book, writer);
     const auto places = placesToPack(book, writer, order);
-    if (!places)
-        return std::unexpected(places.error());
+    if (!certificate || !places)
+        return std::unexpected(!certificate ? certificate.error() : places.error());
     Writing writing{line, {}};
-    const PackHead head{**certificate, *places, toMillis(book.surroundings.now())};
+    const PackHead head{*certificate, *places, toMillis(book.surroundings.now())};
     if (auto given = writing.give(encode(head)); !given)
         return std::unexpected(given.error());
     OwnLog own(book.database, writer.device);

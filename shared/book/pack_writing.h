@@ -18,8 +18,8 @@ struct PackOrder {
     std::vector<Incarnation> earlier = {}; ///< lives of this device before the writer's
 };
 
-/// The places that an order means. Refused: the reader may not see one that was named; NotFound:
-/// there is nothing of this device to pack.
+/// The places that an order means. Unauthorised: the county has not vouched for this device yet;
+/// Refused: the reader may not see a place that was named; NotFound: there is nothing to pack.
 [[nodiscard]] Result<std::set<std::string>> placesToPack(Book &book, const Writer &writer,
                                                          const PackOrder &order);
 
@@ -27,7 +27,7 @@ using PackSink = std::function<Result<void>(std::string_view line)>;
 using PackSigner = std::function<Signature(std::string_view text)>;
 
 /// Gives the lines one after the other; returns how many revisions they hold. Reads only.
-/// Unauthorised: this device has no certificate of the county yet; TooLarge; those of the sink.
+/// Faults as above; TooLarge; those of the sink.
 [[nodiscard]] Result<std::size_t> writePack(Book &book, const Writer &writer,
                                             const PackOrder &order, const PackSigner &sign,
                                             const PackSink &line);

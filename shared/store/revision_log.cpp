@@ -215,9 +215,11 @@ Result<std::vector<Logged>> RevisionLog::heldBy(std::string_view rule,
     }
     const Stay stay(m_database); // over both calls: the rows are read in the second
     auto rows = guarded(m_database, [&] {
-        // Over what is open alone, by its index: that is little on any server.
+        // Over what is open alone: that is little on any server. Left to itself, SQLite would walk
+        // the whole log to have it in order.
         SQLite::Statement &row = m_database.statement(
-            "select " CAIRN_LOGGED " from revision where outcome = 3 and outcome <> 1 and rule = ? "
+            "select " CAIRN_LOGGED " from revision indexed by revision_open "
+            "where outcome = 3 and outcome <> 1 and rule = ? "
             "and (lower(hex(record)) in (select value from json_each(?)) "
             "or scope in (select value from json_each(?))) order by number limit ?");
         bindText(row, 1, rule);
