@@ -32,6 +32,8 @@ struct Words {
     BatchCommand batch;
     ExportCommand exported;
     DigestCommand digest;
+    PackWriteCommand packWrite;
+    PackReadCommand packRead;
     CheckCommand check;
     StatusCommand status;
     AttachCommand attach;
@@ -96,6 +98,30 @@ void offerFiles(CLI::App &app, Command &command, Words &words)
     fetch->add_option("--out", words.fetch.out, "A new file, or a folder")->required();
 }
 
+void offerPacks(CLI::App &app, Command &command, Words &words)
+{
+    CLI::App *pack = app.add_subcommand("pack", "Exchange with a colleague where no server is");
+    pack->fallthrough();
+    pack->require_subcommand(1, 1);
+    CLI::App *write = offer(
+        *pack, command, words.packWrite, "write",
+        "Put what this computer wrote into a file, signed and encrypted. Its passphrase comes "
+        "from CAIRN_PACK_PASSPHRASE or is asked for");
+    write->add_option("FILE", words.packWrite.file, "A new file")->required();
+    write->add_option("--to", words.packWrite.person,
+                      "Only what this person may see; sealed to their computers where this one "
+                      "knows them from a pack of theirs, without a passphrase then");
+    write
+        ->add_option("--scope", words.packWrite.scopes,
+                     "All of this place; may be repeated. Without it: the places where something "
+                     "has not been sent yet")
+        ->allow_extra_args(false);
+    CLI::App *read = offer(*pack, command, words.packRead, "read",
+                           "Take over what a colleague packed; reading again changes nothing; exit "
+                           "4: some of it waits or was left out");
+    read->add_option("FILE", words.packRead.file, "The file")->required();
+}
+
 void offerRest(CLI::App &app, Command &command, Words &words, bool inBatch)
 {
     offer(app, command, words.sync, "sync",
@@ -108,6 +134,7 @@ void offerRest(CLI::App &app, Command &command, Words &words, bool inBatch)
     CLI::App *digest =
         offer(app, command, words.digest, "digest", "A hash a scope over its export");
     digest->add_option("--scope", words.digest.scopes, "Only this scope; may be repeated");
+    offerPacks(app, command, words);
     offer(app, command, words.check, "check",
           "Integrity, chains, and views worked out again and compared");
     offer(app, command, words.status, "status", "Unsent, waiting, last contact, incarnation");

@@ -68,13 +68,21 @@ struct ExportCommand {
 struct DigestCommand {
     std::vector<std::string> scopes;
 };
+struct PackWriteCommand {
+    std::string file;
+    std::string person; ///< account name, id or person:name; empty: whoever knows the passphrase
+    std::vector<std::string> scopes;
+};
+struct PackReadCommand {
+    std::string file;
+};
 struct CheckCommand {};
 struct StatusCommand {};
 
-using Command =
-    std::variant<EnrolCommand, NewCommand, SetCommand, ShowCommand, ListCommand, SearchCommand,
-                 SyncCommand, DecideCommand, BatchCommand, ExportCommand, DigestCommand,
-                 CheckCommand, StatusCommand, AttachCommand, FilesCommand, FetchCommand>;
+using Command = std::variant<EnrolCommand, NewCommand, SetCommand, ShowCommand, ListCommand,
+                             SearchCommand, SyncCommand, DecideCommand, BatchCommand, ExportCommand,
+                             DigestCommand, PackWriteCommand, PackReadCommand, CheckCommand,
+                             StatusCommand, AttachCommand, FilesCommand, FetchCommand>;
 
 struct Invocation {
     std::filesystem::path vault;

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace cairn {
 namespace {
@@ -37,41 +38,71 @@ std::unexpected<Fault> systemFault(const std::filesystem::path &file)
     return std::unexpected(storageFault(error, file.string()));
 }
 
-Result<void> writeAll(const std::filesystem::path &file, std::string_view bytes)
+std::filesystem::path partialOf(std::filesystem::path file)
 {
-    const Descriptor out(file, O_WRONLY | O_CREAT | O_TRUNC);
-    if (out.number() < 0)
-        return systemFault(file);
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(out.number(), bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return systemFault(file);
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    if (::fsync(out.number()) != 0)
+    return file += ".new";
+}
+
+/// The name is on disk only when its directory is.
+Result<void> syncFolderOf(const std::filesystem::path &file)
+{
+    const auto folder = file.parent_path();
+    const Descriptor directory(folder.empty() ? "." : folder, O_RDONLY | O_DIRECTORY);
+    if (directory.number() < 0 || ::fsync(directory.number()) != 0)
         return systemFault(file);
     return {};
 }
 
 } // namespace
 
+Result<DurableFile> DurableFile::begin(const std::filesystem::path &file)
+{
+    const int number = ::open(partialOf(file).c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
+                              S_IRUSR | S_IWUSR);
+    if (number < 0)
+        return systemFault(file);
+    return DurableFile(file, number);
+}
+
+DurableFile::DurableFile(DurableFile &&other) noexcept
+    : m_file(std::move(other.m_file)), m_number(std::exchange(other.m_number, -1))
+{
+}
+
+DurableFile::~DurableFile()
+{
+    if (m_number < 0)
+        return;
+    ::close(m_number);
+    ::unlink(partialOf(m_file).c_str());
+}
+
+Result<void> DurableFile::write(std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(m_number, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return systemFault(m_file);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return {};
+}
+
+Result<void> DurableFile::commit()
+{
+    if (::fsync(m_number) != 0 || ::rename(partialOf(m_file).c_str(), m_file.c_str()) != 0)
+        return systemFault(m_file);
+    ::close(std::exchange(m_number, -1));
+    return syncFolderOf(m_file);
+}
+
 Result<void> writeDurably(const std::filesystem::path &file, std::string_view bytes)
 {
-    std::filesystem::path partial = file;
-    partial += ".new";
-    if (auto written = writeAll(partial, bytes); !written) {
-        ::unlink(partial.c_str());
-        return written;
-    }
-    if (::rename(partial.c_str(), file.c_str()) != 0)
-        return systemFault(file);
-    // The name is on disk only when its directory is.
-    const Descriptor directory(file.parent_path(), O_RDONLY | O_DIRECTORY);
-    if (directory.number() < 0 || ::fsync(directory.number()) != 0)
-        return systemFault(file);
-    return {};
+    auto out = DurableFile::begin(file);
+    auto done = out ? out->write(bytes) : Result<void>(std::unexpected(out.error()));
+    return done ? out->commit() : done;
 }
 
 Result<std::string> readWhole(const std::filesystem::path &file, std::size_t bytesMax)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "client/vault/passphrase_slot.h"
 #include "shared/base/bytes.h"
 #include "shared/base/surroundings.h"
 #include "shared/store/database.h"
@@ -21,12 +22,6 @@ public:
 
 private:
     DatabaseKey m_bytes;
-};
-
-/// What guessing one passphrase costs: Argon2id passes and bytes of memory.
-struct WrapCost {
-    std::uint64_t passes = 3;
-    std::size_t memoryBytes = std::size_t{256} * 1024 * 1024;
 };
 
 [[nodiscard]] VaultKey makeVaultKey(const Surroundings &surroundings);

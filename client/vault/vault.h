@@ -83,6 +83,7 @@ public:
     /// Ed25519, base64url: what the server knows this device by, and its signature of a text.
     [[nodiscard]] std::string publicKey() const;
     [[nodiscard]] std::string sign(std::string_view text) const;
+    [[nodiscard]] const SigningKey &signingKey() const { return m_secretKey; }
 
 private:
     [[nodiscard]] static Result<std::unique_ptr<Vault>>

@@ -203,7 +203,8 @@ Result<Caller> callerOf(Book &book, std::string_view token)
     auto account = foundOr(accountOf(book, device->person), notThisDevice());
     if (!account)
         return std::unexpected(account.error());
-    return Caller{.account = std::move(*account), .device = secret->device};
+    return Caller{
+        .account = std::move(*account), .device = secret->device, .key = device->publicKey};
 }
 
 Result<void> revokeDevice(Book &book, const DeviceId &device)

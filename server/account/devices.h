@@ -57,6 +57,7 @@ struct TokenRequest {
 struct Caller {
     Account account;
     DeviceId device;
+    DeviceKey key{}; ///< of the device
 };
 /// Reads only. TokenExpired: a token that was good or is not known (signing in again heals both);
 /// Unauthorised: the device was revoked.

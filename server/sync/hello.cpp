@@ -15,14 +15,11 @@ Value number(std::size_t count)
 
 Map announcedLimits()
 {
-    return {{"push_revisions", number(kPushRevisionsMax)},
-            {"push_bytes", number(kPushBytesMax)},
-            {"pull_revisions", number(kPullRevisionsMax)},
-            {"pull_bytes", number(kPullBytesMax)},
-            {"revision_bytes", number(kRevisionBytesMax)},
-            {"act_revisions", number(kActRevisionsMax)},
-            {"act_bytes", number(kActBytesMax)},
-            {"file_bytes", number(kFileBytesMax)}};
+    return {
+        {"push_revisions", number(kPushRevisionsMax)}, {"push_bytes", number(kPushBytesMax)},
+        {"pull_revisions", number(kPullRevisionsMax)}, {"pull_bytes", number(kPullBytesMax)},
+        {"revision_bytes", number(kRevisionBytesMax)}, {"act_revisions", number(kActRevisionsMax)},
+        {"act_bytes", number(kActBytesMax)},           {"file_bytes", number(kFileBytesMax)}};
 }
 
 } // namespace
@@ -32,7 +29,7 @@ Result<HelloAnswer> answerHello(Book &book, const Caller &caller, const Seal &se
 {
     if (request.device != caller.device)
         return fault(FaultCode::Refused, "A device can only speak for itself.");
-    auto answer = greet(book, {rightsOf(caller.account), caller.device, seal}, request);
+    auto answer = greet(book, {rightsOf(caller.account), caller.device, seal, caller.key}, request);
     if (!answer)
         return answer;
     answer->limits = announcedLimits();

@@ -3,6 +3,7 @@
 #include "shared/book/court.h"
 #include "shared/book/proven_times.h"
 #include "shared/book/record_view.h"
+#include "shared/book/release_waiting.h"
 
 #include <algorithm>
 #include <span>
@@ -54,6 +55,7 @@ struct Session {
     std::map<RevisionId, Instant> provenTimes;
     std::uint64_t firstCommit = 0;
     std::uint64_t taken = 0;
+    std::set<RecordId> came; ///< records of what was accepted
     std::vector<Answered> answered;
 };
 
@@ -74,21 +76,13 @@ Act nextAct(std::span<const Revision> rest)
 Result<std::vector<Ruling>> judgeAct(Session &session, Act act)
 {
     std::vector<Ruling> rulings;
-    bool allMay = true;
     for (const Revision &revision : act) {
         const auto witness = session.court.witnessFor(revision);
         if (!witness)
             return std::unexpected(witness.error());
         rulings.push_back(judge(session.book.schema, revision, *witness));
-        allMay = allMay && rulings.back().accepted();
     }
-    if (!allMay)
-        for (Ruling &ruling : rulings)
-            if (ruling.accepted())
-                ruling = {{{"act", "",
-                            "It belongs to a deed of which another part was not "
-                            "accepted."}},
-                          true};
+    bindTogether(rulings);
     return rulings;
 }
 
@@ -106,10 +100,14 @@ Result<void> appendOne(Session &session, const Revision &revision, const Ruling 
             : effectiveTime(revision.clocks, session.book.surroundings.now(), *parent);
         logged.stamp = Stamp{effective, session.firstCommit + session.taken++};
         line.stamp = *logged.stamp;
+        session.came.insert(revision.record);
     } else {
         const Finding &finding = ruling.findings.front();
         logged.outcome = ruling.held ? Outcome::Held : Outcome::Refused;
         logged.verdict = {finding.code, finding.where, finding.sentence};
+        const auto proven = session.provenTimes.find(revision.id);
+        if (finding.code == kAwaits && proven != session.provenTimes.end())
+            logged.stamp = Stamp{proven->second, 0}; // its number comes when it enters
         line =
             lineOf(revision.id, ruling.held ? PushLine::Outcome::Held : PushLine::Outcome::Refused,
                    logged.verdict);
@@ -201,11 +199,16 @@ Result<PushAnswer> acceptPush(Book &book, const Pusher &pusher, const PushReques
     const auto lastCommit = log.lastCommit();
     if (!lastCommit)
         return std::unexpected(lastCommit.error());
-    Session session{book, Court(book, pusher), log, {}, {}, *lastCommit + 1, 0, {}};
+    Session session{book, Court(book, pusher), log, {}, {}, *lastCommit + 1, 0, {}, {}};
     if (pusher.seal && !push.receipts.empty())
         session.provenTimes = provenTimes(push, publicPartOf(pusher.seal->key));
     if (auto accepted = acceptAll(session, pusher, push.revisions); !accepted)
         return std::unexpected(accepted.error());
+    const auto released =
+        releaseWaiting(book, std::move(session.came), session.firstCommit + session.taken);
+    if (!released)
+        return std::unexpected(released.error());
+    session.taken += *released;
     if (session.taken > 0)
         if (auto taken = log.takeCommits(session.taken); !taken)
             return std::unexpected(taken.error());

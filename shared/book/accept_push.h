@@ -12,6 +12,7 @@ struct Pusher {
     Rights rights;
     DeviceId device;
     std::optional<Seal> seal = {}; ///< nothing: no receipts are given, and none are believed
+    std::optional<SignaturePublicKey> key = {}; ///< of the device; nothing: no certificate is given
 };
 
 /// Who I am, what I hold of your log and what you may see; limits and lease are the caller's to

@@ -7,6 +7,41 @@
 
 namespace cairn {
 
+namespace {
+
+/// Papers of a visit can only be judged where the visit is; other places are always there. The
+/// visit itself lives in its school.
+Result<bool> placeStands(Book &book, const Revision &revision)
+{
+    constexpr std::string_view kVisit = "visit:";
+    const std::string_view scope = revision.scope;
+    const auto visit = scope.starts_with(kVisit)
+        ? parseId<RecordId>(scope.substr(kVisit.size()))
+        : Result<RecordId>(std::unexpected(Fault{FaultCode::Malformed, ""}));
+    if (!visit)
+        return true;
+    const auto row = Views(book.database).find(*visit);
+    return row ? Result<bool>(row->has_value()) : std::unexpected(row.error());
+}
+
+/// Held itself until what it builds on comes.
+bool isAwaiting(const Logged &parent)
+{
+    return parent.outcome == Outcome::Held && parent.verdict.rule == kAwaits;
+}
+
+bool isLost(const Logged &parent)
+{
+    return parent.outcome == Outcome::Refused || parent.outcome == Outcome::Held;
+}
+
+bool isOfUnit(const Logged &parent, const RecordId &record, const std::string &unit)
+{
+    return parent.revision.record == record && parent.revision.units.contains(unit);
+}
+
+} // namespace
+
 Result<Witness> Court::witnessFor(const Revision &revision)
 {
     Witness witness;
@@ -16,6 +51,10 @@ Result<Witness> Court::witnessFor(const Revision &revision)
     if (!may)
         return std::unexpected(may.error());
     witness.mayWrite = *may && revision.scope != "county";
+    const auto stands = placeStands(m_book, revision);
+    if (!stands)
+        return std::unexpected(stands.error());
+    witness.placeKnown = *stands;
     if (auto read = readRecord(revision, witness); !read)
         return std::unexpected(read.error());
     if (auto read = readParents(revision, witness); !read)
@@ -58,6 +97,9 @@ Result<void> Court::readRecord(const Revision &revision, Witness &witness)
         witness.scope = revision.scope;
         return {};
     }
+    for (const Unit &unit : type->units)
+        if (unit.policy == Policy::Fixed && !revision.units.contains(unit.name))
+            witness.makesRecord = false;
     Map contents;
     for (const auto &[name, change] : revision.units)
         contents.emplace(name, change.content.at("is"));
@@ -75,10 +117,9 @@ Result<void> Court::readParents(const Revision &revision, Witness &witness)
             const auto held = m_log.find(parent);
             if (!held)
                 return std::unexpected(held.error());
-            if (!*held || (*held)->revision.record != revision.record
-                || !(*held)->revision.units.contains(name))
+            if (!*held || isAwaiting(**held))
                 witness.parentsKnown = false;
-            else if ((*held)->outcome != Outcome::Accepted)
+            else if (!isOfUnit(**held, revision.record, name) || isLost(**held))
                 witness.parentsLost = true;
         }
     return {};

@@ -1,3 +1,4 @@
+#include "shared/book/certificates.h"
 #include "shared/book/device_facts.h"
 #include "shared/book/record_view.h"
 #include "shared/store/own_log.h"
@@ -145,11 +146,13 @@ Result<HelloRequest> makeHello(Book &book, const Writer &writer,
     const auto epoch = factOr(tables, "epoch", "");
     const auto seen = tables.fact("server_millis");
     const auto scopes = tables.scopes();
-    if (!tail || !epoch || !seen || !scopes)
-        return std::unexpected(!tail        ? tail.error()
-                                   : !epoch ? epoch.error()
-                                   : !seen  ? seen.error()
-                                            : scopes.error());
+    const auto wants = wantsCertificate(book, writer);
+    if (!tail || !epoch || !seen || !scopes || !wants)
+        return std::unexpected(!tail         ? tail.error()
+                                   : !epoch  ? epoch.error()
+                                   : !seen   ? seen.error()
+                                   : !scopes ? scopes.error()
+                                             : wants.error());
     return HelloRequest{
         writer.device,
         writer.incarnation,
@@ -158,6 +161,7 @@ Result<HelloRequest> makeHello(Book &book, const Writer &writer,
         earlier,
         {toMillis(book.surroundings.now()), book.surroundings.monotonicMillis(), numberFrom(*seen)},
         program,
+        *wants,
         digestOf(grantsOf(*scopes))};
 }
 
@@ -173,6 +177,8 @@ Result<Greeted> applyHello(Book &book, const Writer &writer, const HelloAnswer &
     Result<void> done = takeEpoch(tables, answer.epoch);
     if (done && answer.receiptKey)
         done = takeReceiptKey(tables, *answer.receiptKey);
+    if (done && answer.certificate)
+        done = keepCertificate(book, writer, *answer.certificate);
     if (done)
         done = compareLives(book, writer, answer, greeted);
     if (done && answer.scopes)

@@ -1,38 +1,111 @@
 #include "shared/book/device_facts.h"
 #include "shared/book/record_view.h"
+#include "shared/store/given_log.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace cairn {
 
 namespace {
 
-/// Writes one pulled revision; false where it was here already with the same stamp.
-Result<bool> takeOver(RevisionLog &log, const StampedRevision &stamped)
+std::unexpected<Fault> anotherUnderItsName()
 {
-    const Hash hash = hashOf(stamped.revision);
-    if (!isIntact(stamped.revision))
+    return fault(FaultCode::Malformed,
+                 "The county sent another revision under a known name. "
+                 "Nothing was taken over.");
+}
+
+/// A page on its way into the log.
+struct Taking {
+    RevisionLog log;
+    GivenLog given;
+    DeviceId own;
+    std::set<RecordId> touched;
+    std::size_t fresh = 0;
+
+    void took(const RecordId &record)
+    {
+        touched.insert(record);
+        ++fresh;
+    }
+};
+
+/// What came in a pack gives way to what the county says of the same name, or of its new one.
+Result<bool> gaveWay(Taking &taking, const RevisionId &id)
+{
+    const auto record = taking.given.giveWay(id);
+    if (!record)
+        return std::unexpected(record.error());
+    if (*record)
+        taking.touched.insert(**record);
+    return record->has_value();
+}
+
+/// Writes one pulled revision; nothing to do where it was here already with the same stamp.
+Result<void> takeOver(Taking &taking, const StampedRevision &stamped)
+{
+    const Revision &revision = stamped.revision;
+    const Hash hash = hashOf(revision);
+    if (!isIntact(revision))
         return fault(FaultCode::Malformed,
                      "The county sent words that are not those committed to. "
                      "Nothing was taken over.");
-    const auto held = log.find(stamped.revision.id);
+    if (revision.was && revision.was->id.device != taking.own)
+        if (auto gone = gaveWay(taking, revision.was->id); !gone)
+            return std::unexpected(gone.error());
+    auto held = taking.log.find(revision.id);
     if (!held)
         return std::unexpected(held.error());
-    if (!*held) {
-        auto appended = log.append({stamped.revision, hash, Outcome::Accepted, stamped.stamp, {}});
-        return appended ? Result<bool>(true) : std::unexpected(appended.error());
+    if (*held && (*held)->hash != hash) {
+        const auto gone = gaveWay(taking, revision.id);
+        if (!gone)
+            return std::unexpected(gone.error());
+        if (!*gone)
+            return anotherUnderItsName();
+        held->reset();
     }
-    if ((*held)->hash != hash)
-        return fault(FaultCode::Malformed,
-                     "The county sent another revision under a known name. "
-                     "Nothing was taken over.");
-    if ((*held)->stamp == stamped.stamp)
-        return false;
-    auto settled = log.settle(stamped.revision.id, Outcome::Accepted, stamped.stamp, {});
-    return settled ? Result<bool>(true) : std::unexpected(settled.error());
+    if (*held && (*held)->stamp == stamped.stamp)
+        return {};
+    taking.took(revision.record);
+    if (*held)
+        return taking.log.settle(revision.id, Outcome::Accepted, stamped.stamp, {});
+    return taking.log.append({revision, hash, Outcome::Accepted, stamped.stamp, {}});
+}
+
+/// Of what came in packs, that which the county has left behind.
+Result<void> passOver(Taking &taking, const std::vector<StampedRevision> &page)
+{
+    std::map<std::tuple<DeviceId, Incarnation, std::string>, RevisionId> last;
+    for (const StampedRevision &stamped : page) {
+        const RevisionId &id = stamped.revision.id;
+        if (id.device == taking.own)
+            continue;
+        RevisionId &known = last[{id.device, id.incarnation, stamped.revision.scope}];
+        if (known.sequence < id.sequence)
+            known = id;
+    }
+    for (const auto &[place, id] : last) {
+        const auto passed = taking.given.passOver(id, std::get<std::string>(place));
+        if (!passed)
+            return std::unexpected(passed.error());
+        taking.touched.insert(passed->begin(), passed->end());
+    }
+    return {};
+}
+
+Result<void> takeAll(Taking &taking, const std::vector<StampedRevision> &page)
+{
+    const auto nothingGiven = taking.given.isEmpty();
+    if (!nothingGiven)
+        return std::unexpected(nothingGiven.error());
+    for (const StampedRevision &stamped : page)
+        if (auto taken = takeOver(taking, stamped); !taken)
+            return taken;
+    return *nothingGiven ? Result<void>() : passOver(taking, page);
 }
 
 /// By cursor. The group with the most scopes goes without their names: the server knows which ones
@@ -100,26 +173,18 @@ Result<std::size_t> applyPage(Book &book, const PullRequest &asked, const PullAn
     auto transaction = Transaction::begin(book.database);
     if (!transaction)
         return std::unexpected(transaction.error());
-    RevisionLog log(book.database);
-    std::set<RecordId> touched;
-    std::size_t fresh = 0;
-    for (const StampedRevision &stamped : answer.revisions) {
-        const auto isNew = takeOver(log, stamped);
-        if (!isNew)
-            return std::unexpected(isNew.error());
-        if (*isNew) {
-            touched.insert(stamped.revision.record);
-            ++fresh;
-        }
-    }
-    if (auto shown = refreshAll(book, touched); !shown)
+    Taking taking{
+        RevisionLog(book.database), GivenLog(book.database, asked.device), asked.device, {}};
+    if (auto taken = takeAll(taking, answer.revisions); !taken)
+        return std::unexpected(taken.error());
+    if (auto shown = refreshAll(book, taking.touched); !shown)
         return std::unexpected(shown.error());
     DeviceTables tables(book.database);
     if (auto moved = moveCursors(tables, asked, answer.upTo); !moved)
         return std::unexpected(moved.error());
     if (auto committed = transaction->commit(); !committed)
         return std::unexpected(committed.error());
-    return fresh;
+    return taking.fresh;
 }
 
 } // namespace cairn

@@ -1,6 +1,7 @@
 #include "shared/book/device_facts.h"
 #include "shared/book/record_view.h"
 #include "shared/store/own_log.h"
+#include "shared/sync/acceptance.h"
 #include "shared/wire/limits.h"
 
 #include <set>
@@ -12,13 +13,13 @@ namespace {
 /// What is kept free of a push for the receipts of revisions that are sent again.
 constexpr std::size_t kReceiptRoom = std::size_t{128} * 1024;
 
-Outcome outcomeOf(PushLine::Outcome outcome)
+Outcome outcomeOf(const PushLine &line)
 {
-    switch (outcome) {
+    switch (line.outcome) {
     case PushLine::Outcome::Accepted:
     case PushLine::Outcome::Duplicate: return Outcome::Accepted;
     case PushLine::Outcome::Refused: return Outcome::Refused;
-    case PushLine::Outcome::Held: return Outcome::Held;
+    case PushLine::Outcome::Held: return line.rule == kAwaits ? Outcome::Parked : Outcome::Held;
     }
     return Outcome::Held;
 }
@@ -112,7 +113,7 @@ Result<PushSummary> applyPushAnswer(Book &book, const Writer &writer, const Push
             summary.held.push_back(line); // stays unsent: the server has kept nothing of it
             continue;
         }
-        const Outcome outcome = outcomeOf(line.outcome);
+        const Outcome outcome = outcomeOf(line);
         const auto stamp = outcome == Outcome::Accepted ? std::optional(line.stamp) : std::nullopt;
         if (auto settled =
                 log.settle(line.revision, outcome, stamp, {line.rule, line.where, line.sentence});

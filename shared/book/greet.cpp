@@ -41,6 +41,15 @@ Result<HelloAnswer> greet(Book &book, const Pusher &pusher, const HelloRequest &
         answer.scopes = std::move(grants);
     if (pusher.seal)
         answer.receiptKey = publicPartOf(pusher.seal->key);
+    if (request.wantsCertificate && pusher.seal && pusher.key) {
+        answer.certificate = {pusher.device,
+                              *pusher.key,
+                              pusher.rights.person,
+                              pusher.rights.reach,
+                              fromMillis(answer.serverMillis + kCertificateLifeMillis),
+                              {}};
+        sign(*answer.certificate, pusher.seal->key);
+    }
     return answer;
 }
 

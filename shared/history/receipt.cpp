@@ -1,7 +1,5 @@
 #include "shared/history/receipt.h"
 
-#include <sodium.h>
-
 #include <algorithm>
 
 namespace cairn {
@@ -114,25 +112,12 @@ Result<Receipt> receiptFrom(const Value &value)
 
 void sign(Receipt &receipt, const SigningKey &key)
 {
-    const std::string text = signedText(receipt);
-    const ByteView bytes = bytesOf(text);
-    crypto_sign_detached(receipt.signature.data(), nullptr, bytes.data(), bytes.size(), key.data());
+    receipt.signature = signatureOf(signedText(receipt), key);
 }
 
 bool isSignedBy(const Receipt &receipt, const SignaturePublicKey &key)
 {
-    const std::string text = signedText(receipt);
-    const ByteView bytes = bytesOf(text);
-    return crypto_sign_verify_detached(receipt.signature.data(), bytes.data(), bytes.size(),
-                                       key.data())
-        == 0;
-}
-
-SignaturePublicKey publicPartOf(const SigningKey &key)
-{
-    SignaturePublicKey open{};
-    std::ranges::copy(ByteView(key).subspan(crypto_sign_SEEDBYTES), open.begin());
-    return open;
+    return isSignature(receipt.signature, signedText(receipt), key);
 }
 
 std::optional<Stamp> stampIn(const Receipt &receipt, const RevisionId &revision)

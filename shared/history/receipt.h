@@ -1,17 +1,13 @@
 #pragma once
 
 #include "shared/history/revision.h"
+#include "shared/history/signature.h"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace cairn {
-
-using Signature = std::array<std::uint8_t, 64>;  ///< Ed25519 (RFC 8032)
-using SigningKey = std::array<std::uint8_t, 64>; ///< secret: seed, then public key
-using SignaturePublicKey = std::array<std::uint8_t, 32>;
 
 /// What the server signed when it took a run of revisions of one life of one device: that they are
 /// on its disk, in this order, since these times (design.md §5). One signature covers a whole push.
@@ -37,8 +33,6 @@ constexpr std::size_t kReceiptRevisionsMax = 1'000;
 
 void sign(Receipt &receipt, const SigningKey &key);
 [[nodiscard]] bool isSignedBy(const Receipt &receipt, const SignaturePublicKey &key);
-
-[[nodiscard]] SignaturePublicKey publicPartOf(const SigningKey &key);
 
 /// What the receipt says of one revision; nothing where it does not speak of it.
 [[nodiscard]] std::optional<Stamp> stampIn(const Receipt &receipt, const RevisionId &revision);

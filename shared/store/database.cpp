@@ -123,7 +123,8 @@ Fault Database::faultOf(const SQLite::Exception &thrown)
     Fault told = faultFor(thrown);
     m_broken = m_broken || told.code == FaultCode::StorageBroken;
     for (auto &[sql, prepared] : m_statements)
-        prepared->tryReset(); // a statement left in mid-step would hold its lock
+        if (prepared)             // not where preparing it was what failed
+            prepared->tryReset(); // a statement left in mid-step would hold its lock
     return told;
 }
 

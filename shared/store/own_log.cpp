@@ -2,6 +2,7 @@
 
 #include "shared/schema/json.h"
 #include "shared/store/guard.h"
+#include "shared/store/logged_rows.h"
 
 namespace cairn {
 
@@ -71,8 +72,8 @@ Result<std::optional<RevisionId>> OwnLog::renamed(const RevisionId &was)
 Result<void> OwnLog::dropScope(const std::string &scope)
 {
     return guarded(m_database, [&] {
-        SQLite::Statement &theirs = m_database.statement(
-            "delete from revision where scope = ? and outcome = 1 and device <> ?");
+        SQLite::Statement &theirs =
+            m_database.statement("delete from revision where scope = ? and device <> ?");
         bindText(theirs, 1, scope);
         bindBlob(theirs, 2, m_device.bytes);
         theirs.exec();
@@ -93,6 +94,39 @@ Result<std::vector<RecordId>> OwnLog::regainScope(const std::string &scope)
         while (rows.executeStep())
             records.push_back({blobAt<16>(rows, 0)});
         return records;
+    });
+}
+
+Result<std::vector<Logged>> OwnLog::written(const Written &what)
+{
+    const Stay stay(m_database); // over both calls: the rows are read in the second
+    auto rows = guarded(m_database, [&] {
+        SQLite::Statement &row = m_database.statement(
+            "select " CAIRN_LOGGED " from revision where device = ? and incarnation = ? "
+            "and sequence > ? and outcome in (0, 1, 4) and sealed = 0 "
+            "and scope in (select value from json_each(?)) order by sequence limit ?");
+        bindBlob(row, 1, m_device.bytes);
+        bindBlob(row, 2, what.life.bytes);
+        row.bind(3, asNumber(what.after));
+        bindText(row, 4, canonical(List(what.scopes.begin(), what.scopes.end())));
+        row.bind(5, static_cast<std::int64_t>(what.countMax));
+        return &row;
+    });
+    return rows ? loggedRows(m_database, **rows) : std::unexpected(rows.error());
+}
+
+Result<std::vector<std::string>> OwnLog::unsentScopes(const Incarnation &life)
+{
+    return guarded(m_database, [&] {
+        std::vector<std::string> scopes;
+        SQLite::Statement &rows = m_database.statement(
+            "select distinct scope from revision where device = ? and incarnation = ? "
+            "and outcome in (0, 4) and outcome <> 1");
+        bindBlob(rows, 1, m_device.bytes);
+        bindBlob(rows, 2, life.bytes);
+        while (rows.executeStep())
+            scopes.push_back(textAt(rows, 0));
+        return scopes;
     });
 }
 

@@ -26,6 +26,17 @@ public:
     /// It is again: own revisions show once more. Returns their records.
     [[nodiscard]] Result<std::vector<RecordId>> regainScope(const std::string &scope);
 
+    /// What one life wrote into these scopes and was not refused there, in sequence order.
+    struct Written {
+        Incarnation life;
+        std::vector<std::string> scopes;
+        std::uint64_t after = 0; ///< sequence
+        std::size_t countMax = 0;
+    };
+    [[nodiscard]] Result<std::vector<Logged>> written(const Written &what);
+    /// Scopes into which that life wrote what the county does not have yet.
+    [[nodiscard]] Result<std::vector<std::string>> unsentScopes(const Incarnation &life);
+
     [[nodiscard]] Result<void> keepReceipt(const Receipt &receipt);
     /// Those that speak of anything in [first, last], oldest first.
     [[nodiscard]] Result<std::vector<Receipt>> receipts(const Incarnation &incarnation,

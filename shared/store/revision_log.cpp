@@ -2,58 +2,16 @@
 
 #include "shared/store/body.h"
 #include "shared/store/guard.h"
+#include "shared/store/logged_rows.h"
 
 namespace cairn {
 
 namespace {
 
-#define CAIRN_LOGGED                                                                               \
-    "body, hash, outcome, effective, commit_number, rule, place, sentence, device, incarnation, "  \
-    "sequence, record, type, scope"
-
 void bindName(SQLite::Statement &row, const DeviceId &device, const Incarnation &incarnation)
 {
     bindBlob(row, 1, device.bytes);
     bindBlob(row, 2, incarnation.bytes);
-}
-
-/// A body that does not read was changed behind our back.
-Result<Logged> loggedAt(SQLite::Statement &row)
-{
-    const SQLite::Column body = row.getColumn(0);
-    auto revision = revisionFromBody(
-        {static_cast<const char *>(body.getBlob()), static_cast<std::size_t>(body.getBytes())},
-        {.id = {DeviceId{blobAt<16>(row, 8)}, Incarnation{blobAt<8>(row, 9)},
-                static_cast<std::uint64_t>(row.getColumn(10).getInt64())},
-         .record = RecordId{blobAt<16>(row, 11)},
-         .type = textAt(row, 12),
-         .scope = textAt(row, 13)});
-    if (!revision)
-        return std::unexpected(revision.error());
-    Logged logged;
-    logged.revision = std::move(*revision);
-    logged.hash = blobAt<32>(row, 1);
-    logged.outcome = static_cast<Outcome>(row.getColumn(2).getInt());
-    if (!row.getColumn(3).isNull())
-        logged.stamp = Stamp{fromMillis(row.getColumn(3).getInt64()),
-                             static_cast<std::uint64_t>(row.getColumn(4).getInt64())};
-    logged.verdict = {textAt(row, 5), textAt(row, 6), textAt(row, 7)};
-    return logged;
-}
-
-Result<std::vector<Logged>> all(Database &database, SQLite::Statement &rows)
-{
-    auto read = guarded(database, [&]() -> Result<std::vector<Logged>> {
-        std::vector<Logged> found;
-        while (rows.executeStep()) {
-            auto logged = loggedAt(rows);
-            if (!logged)
-                return std::unexpected(logged.error());
-            found.push_back(std::move(*logged));
-        }
-        return found;
-    });
-    return read ? std::move(*read) : std::unexpected(read.error());
 }
 
 void bindVerdict(SQLite::Statement &row, int at, Outcome outcome, const std::optional<Stamp> &stamp,
@@ -77,7 +35,8 @@ std::string_view toText(Outcome outcome)
     case Outcome::Unsent: return "unsent";
     case Outcome::Accepted: return "accepted";
     case Outcome::Refused: return "refused";
-    case Outcome::Held: return "held";
+    case Outcome::Held:
+    case Outcome::Parked: return "held";
     }
     return "held";
 }
@@ -146,7 +105,7 @@ Result<std::vector<Logged>> RevisionLog::ofRecord(const RecordId &record)
         bindBlob(row, 1, record.bytes);
         return &row;
     });
-    return rows ? all(m_database, **rows) : std::unexpected(rows.error());
+    return rows ? loggedRows(m_database, **rows) : std::unexpected(rows.error());
 }
 
 Result<Tail> RevisionLog::tail(const DeviceId &device, const Incarnation &incarnation)
@@ -174,7 +133,7 @@ RevisionLog::unsent(const DeviceId &device, const Incarnation &incarnation, std:
         row.bind(3, static_cast<std::int64_t>(countMax));
         return &row;
     });
-    return rows ? all(m_database, **rows) : std::unexpected(rows.error());
+    return rows ? loggedRows(m_database, **rows) : std::unexpected(rows.error());
 }
 
 Result<RevisionLog::Counts> RevisionLog::counts(const DeviceId &device,
@@ -231,7 +190,8 @@ Result<std::vector<Logged>> RevisionLog::committed(const Range &range)
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision where commit_number > ? and "
             "commit_number <= ? and outcome = 1 and scope in (select value from json_each(?)) "
-            "and not (device = ? and incarnation = ?) order by commit_number limit ?");
+            "and not (device = ? and incarnation = ? and rule = '') order by commit_number limit "
+            "?");
         row.bind(1, static_cast<std::int64_t>(range.after));
         row.bind(2, static_cast<std::int64_t>(range.upTo));
         bindText(row, 3, canonical(List(range.scopes.begin(), range.scopes.end())));
@@ -240,7 +200,35 @@ Result<std::vector<Logged>> RevisionLog::committed(const Range &range)
         row.bind(6, static_cast<std::int64_t>(range.countMax));
         return &row;
     });
-    return rows ? all(m_database, **rows) : std::unexpected(rows.error());
+    return rows ? loggedRows(m_database, **rows) : std::unexpected(rows.error());
+}
+
+Result<std::vector<Logged>> RevisionLog::heldBy(std::string_view rule,
+                                                const std::vector<RecordId> &records,
+                                                std::size_t countMax)
+{
+    List ids;
+    List papers;
+    for (const RecordId &record : records) {
+        ids.emplace_back(toHex(record.bytes));
+        papers.emplace_back("visit:" + toText(record));
+    }
+    const Stay stay(m_database); // over both calls: the rows are read in the second
+    auto rows = guarded(m_database, [&] {
+        // Over what is open alone: that is little on any server. Left to itself, SQLite would walk
+        // the whole log to have it in order.
+        SQLite::Statement &row = m_database.statement(
+            "select " CAIRN_LOGGED " from revision indexed by revision_open "
+            "where outcome = 3 and outcome <> 1 and rule = ? "
+            "and (lower(hex(record)) in (select value from json_each(?)) "
+            "or scope in (select value from json_each(?))) order by number limit ?");
+        bindText(row, 1, rule);
+        bindText(row, 2, canonical(ids));
+        bindText(row, 3, canonical(papers));
+        row.bind(4, static_cast<std::int64_t>(countMax));
+        return &row;
+    });
+    return rows ? loggedRows(m_database, **rows) : std::unexpected(rows.error());
 }
 
 Result<std::vector<std::string>> RevisionLog::scopes()

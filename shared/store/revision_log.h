@@ -10,8 +10,15 @@
 
 namespace cairn {
 
-/// What became of a revision. On the server nothing is `Unsent`.
-enum class Outcome { Unsent = 0, Accepted = 1, Refused = 2, Held = 3 };
+/// What became of a revision. On the server nothing is `Unsent` or `Parked`; on a device others'
+/// revisions are `Unsent` that came in a pack and of which the county has not spoken yet.
+enum class Outcome {
+    Unsent = 0,
+    Accepted = 1,
+    Refused = 2,
+    Held = 3,
+    Parked = 4, ///< on its author's device: held until what it builds on comes; it shows meanwhile
+};
 
 [[nodiscard]] std::string_view toText(Outcome outcome);
 
@@ -72,14 +79,19 @@ public:
     [[nodiscard]] Result<std::uint64_t> lastCommit();
 
     /// Accepted revisions with commit numbers in (after, upTo], in that order, of these scopes.
+    /// An accepted one that carries a rule was held by it at first.
     struct Range {
         std::uint64_t after = 0;
         std::uint64_t upTo = 0;
         std::vector<std::string> scopes;
         std::size_t countMax = 0;
-        LogName except = {}; ///< whose revisions are left out
+        LogName except = {}; ///< whose revisions are left out, but for those held at first
     };
     [[nodiscard]] Result<std::vector<Logged>> committed(const Range &range);
+
+    /// Held by this rule, of these records or of the papers of these visits, in order of arrival.
+    [[nodiscard]] Result<std::vector<Logged>>
+    heldBy(std::string_view rule, const std::vector<RecordId> &records, std::size_t countMax);
 
     [[nodiscard]] Result<std::vector<std::string>> scopes();
     /// Calls `each` for everything, in order of arrival; a fault from it ends the walk.

@@ -13,6 +13,11 @@ Ruling refused(std::string code, std::string where, std::string sentence)
     return {{{std::move(code), std::move(where), std::move(sentence)}}, false};
 }
 
+Ruling awaiting(std::string where, std::string sentence)
+{
+    return {{{std::string(kAwaits), std::move(where), std::move(sentence)}}, true};
+}
+
 std::optional<Ruling> judgeSpeaker(const Revision &revision, const Witness &witness)
 {
     if (revision.id.device != witness.device)
@@ -26,12 +31,16 @@ std::optional<Ruling> judgeSpeaker(const Revision &revision, const Witness &witn
 
 std::optional<Ruling> judgePlace(const Revision &revision, const Witness &witness)
 {
+    if (!witness.placeKnown)
+        return awaiting("about", "It is about a visit that is not here yet.");
     if (!witness.mayWrite)
         return refused("scope", "", "You are not among those who write here.");
     if (witness.record && witness.record->type != revision.type)
         return refused("type", "", "This record is of another kind.");
     if (witness.record && witness.record->scope != revision.scope)
         return refused("scope", "", "This record lives in another place.");
+    if (!witness.record && !witness.makesRecord)
+        return awaiting("", "It changes a record that is not here yet.");
     if (!witness.record && !witness.scope)
         return refused("ref", "about", "What it is about is not known here.");
     if (!witness.record && !witness.rightId)
@@ -46,7 +55,7 @@ std::optional<Ruling> judgeParents(const Witness &witness)
     if (witness.parentsLost)
         return Ruling{{{"parent", "", "It builds on something that was not accepted."}}, true};
     if (!witness.parentsKnown)
-        return Ruling{{{"parent", "", "It builds on something that is not here yet."}}, true};
+        return awaiting("", "It builds on something that is not here yet.");
     return std::nullopt;
 }
 
@@ -65,6 +74,23 @@ std::optional<Ruling> judgeUnit(const Schema &schema, const Revision &revision,
 }
 
 } // namespace
+
+void bindTogether(std::vector<Ruling> &act)
+{
+    const auto waits = [](const Ruling &ruling) {
+        return ruling.accepted() || ruling.findings.front().code == kAwaits;
+    };
+    if (std::ranges::all_of(act, &Ruling::accepted))
+        return;
+    const bool allWait = std::ranges::all_of(act, waits);
+    for (Ruling &ruling : act) {
+        if (allWait && ruling.accepted())
+            ruling = awaiting("", "It belongs to a deed of which another part waits.");
+        else if (ruling.accepted())
+            ruling = {{{"act", "", "It belongs to a deed of which another part was not accepted."}},
+                      true};
+    }
+}
 
 Ruling judge(const Schema &schema, const Revision &revision, const Witness &witness)
 {

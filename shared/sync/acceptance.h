@@ -6,6 +6,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace cairn {
 
@@ -23,9 +25,15 @@ struct Witness {
     };
     bool rightId = true;          ///< of a new record: the one that its key makes
     std::optional<Record> record; ///< as it stands here, if it does
-    bool parentsKnown = true;     ///< all accepted here
+    bool placeKnown = true;       ///< the visit whose papers the scope holds stands here
+    bool makesRecord = true;      ///< it holds all that a new record must hold
+    bool parentsKnown = true;     ///< all have come here
     bool parentsLost = false;     ///< one of them was refused or is held
 };
+
+/// The rule of what builds on something that has not come yet, as after an exchange without a
+/// server: it is held, and enters when that comes.
+constexpr std::string_view kAwaits = "awaits";
 
 /// Whether the revision may enter. No findings: it may. `held` is no no: its time may come.
 struct Ruling {
@@ -34,6 +42,9 @@ struct Ruling {
 
     [[nodiscard]] bool accepted() const { return findings.empty(); }
 };
+
+/// Where one revision of an act may not enter, none does.
+void bindTogether(std::vector<Ruling> &act);
 
 [[nodiscard]] Ruling judge(const Schema &schema, const Revision &revision, const Witness &witness);
 

@@ -77,6 +77,8 @@ std::string encode(const HelloRequest &message)
         map.emplace("earlier", std::move(earlier));
     if (!message.scopesDigest.empty())
         map.emplace("scopes_digest", message.scopesDigest);
+    if (message.wantsCertificate)
+        map.emplace("wants", List{"certificate"});
     if (message.wire > 1)
         map.emplace("wire", message.wire);
     return asLine(map);
@@ -103,6 +105,8 @@ Result<HelloRequest> parseHelloRequest(std::string_view text)
     message.program = value->at("program").textOr();
     message.scopesDigest = value->at("scopes_digest").textOr();
     message.wire = value->at("wire").numberOr(1);
+    if (const List *wants = value->at("wants").list())
+        message.wantsCertificate = std::ranges::find(*wants, Value("certificate")) != wants->end();
     return message;
 }
 
@@ -123,6 +127,8 @@ std::string encode(const HelloAnswer &message)
         map.emplace("scopes", toValue(*message.scopes));
     if (message.wire > 1)
         map.emplace("wire", message.wire);
+    if (message.certificate)
+        map.emplace("certificate", toValue(*message.certificate));
     return asLine(map);
 }
 
@@ -148,6 +154,12 @@ Result<HelloAnswer> parseHelloAnswer(std::string_view text)
         if (!known)
             return unknownMessage("receipt key");
         message.receiptKey = *known;
+    }
+    if (const Value &told = value->at("certificate"); told != Value()) {
+        const auto certificate = certificateFrom(told);
+        if (!certificate)
+            return unknownMessage("certificate");
+        message.certificate = *certificate;
     }
     if (listed != Value())
         message.scopes = std::move(*scopes);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/history/chain.h"
+#include "shared/history/device_certificate.h"
 #include "shared/history/receipt.h"
 #include "shared/wire/revision_lines.h"
 
@@ -33,7 +34,8 @@ struct HelloRequest {
     Tail tail;                        ///< of this life, as I hold it
     std::vector<Incarnation> earlier; ///< lives of mine before this one
     Clocks clocks;
-    std::string program;           ///< "cairn 0.1.0"
+    std::string program; ///< "cairn 0.1.0"
+    bool wantsCertificate = false;
     std::string scopesDigest = {}; ///< of the scopes that I have; they need not be listed again
     std::int64_t wire = kWireVersion;
 };
@@ -58,7 +60,8 @@ struct HelloAnswer {
     std::optional<std::vector<ScopeGrant>> scopes; ///< all that I may see now; nothing: the same
     Map limits;
     std::int64_t leaseUntilMillis = 0;
-    std::int64_t wire = kWireVersion; ///< what the server speaks
+    std::optional<DeviceCertificate> certificate; ///< of this device, where it was asked for
+    std::int64_t wire = kWireVersion;             ///< what the server speaks
 };
 
 /// Revisions in sequence order. A receipt stands for those that the server took once already and

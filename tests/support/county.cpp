@@ -102,13 +102,17 @@ Device::Device(County &home, const char *name, std::uint64_t seed, const char *n
     : Desk(seed, now), county(home), rights(home.leader(name))
 {
     writer.person = rights.person;
+    std::array<std::uint8_t, crypto_sign_SEEDBYTES> bytes{};
+    bytes[0] = static_cast<std::uint8_t>(seed);
+    SignaturePublicKey open{};
+    crypto_sign_seed_keypair(open.data(), key.data(), bytes.data());
 }
 
 PushSummary Device::sync()
 {
     *county.server.clock = std::max(*county.server.clock, *clock) + std::chrono::seconds(1);
     Book &office = county.server.book;
-    const Pusher pusher{rights, writer.device, county.seal};
+    const Pusher pusher{rights, writer.device, county.seal, publicPartOf(key)};
     const auto greeted = [&] {
         const auto asked = taken(makeHello(book, writer, {}, "cairn 0.1.0"), "makeHello");
         const auto said = taken(parseHelloRequest(encode(asked)), "parseHelloRequest");

@@ -52,6 +52,7 @@ struct Device : Desk {
 
     County &county;
     Rights rights;
+    SigningKey key{};
     PushSummary sync(); ///< hello, push, pull until nothing is left
 };
 

@@ -210,6 +210,34 @@ private slots:
         QVERIFY(!parseCommandLine(both).has_value());
     }
 
+    void readsTheWordsOfPacks()
+    {
+        const std::vector<std::string> words{"--vault", "v",       "pack",    "write",
+                                             "--to",    "dan",     "--scope", "county",
+                                             "--scope", "visit:x", "a.pack",  "--json"};
+        const auto invocation = parseCommandLine(words);
+        QVERIFY2(invocation.has_value(), invocation ? "" : invocation.error().text.c_str());
+        const auto &write = std::get<PackWriteCommand>(invocation->command);
+        QCOMPARE(write.file, std::string("a.pack"));
+        QCOMPARE(write.person, std::string("dan"));
+        QCOMPARE(write.scopes, (std::vector<std::string>{"county", "visit:x"}));
+        QVERIFY(invocation->json);
+        QVERIFY(!parseCommandLine(std::vector<std::string>{"--vault", "v", "pack"}).error().asked);
+        const std::vector<std::string> help{"pack", "read", "--help"};
+        QVERIFY(parseCommandLine(help).error().asked);
+    }
+
+    void saysWhyThereIsNoPack()
+    {
+        Session session;
+        const std::string file = session.small.directory.filePath("a.pack").toStdString();
+        QCOMPARE(session.run("pack write " + file).error().code, FaultCode::Unauthorised);
+        QVERIFY(!std::filesystem::exists(file));
+        QCOMPARE(session.run("pack read " + file).error().code, FaultCode::NotFound);
+        QCOMPARE(session.run("pack write " + file + " --to nobody").error().code,
+                 FaultCode::NotFound);
+    }
+
     void repeatsItsChanceButNotOverTheSameVault()
     {
         const auto draw = [](const char *mark) {

@@ -46,7 +46,8 @@ std::string CountyLink::answerTo(const LinkRequest &request)
     if (!clocksApart)
         *m_county.server.clock = std::max(*m_county.server.clock, *m_device.clock);
     *m_county.server.clock += std::chrono::seconds(1);
-    const Pusher pusher{m_device.rights, m_device.writer.device, m_county.seal};
+    const Pusher pusher{m_device.rights, m_device.writer.device, m_county.seal,
+                        publicPartOf(m_device.key)};
     if (request.path == "/v1/challenge")
         return R"({"nonce":"n"})";
     if (request.path == "/v1/token")

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "shared/store/device_tables.h"
+#include "shared/store/guard.h"
 #include "shared/store/revision_log.h"
 #include "shared/store/views.h"
 
@@ -28,6 +29,7 @@ private slots:
     void aFactThatIsTheSameIsNotWrittenAgain();
     void aFileOfANewerCairnIsLeftAlone();
     void aFullDiskIsSaidAndNothingIsHalfWritten();
+    void whatCannotBePreparedIsAFaultEachTime();
 };
 
 namespace {
@@ -259,6 +261,16 @@ void StoreTest::aFullDiskIsSaidAndNothingIsHalfWritten()
     QVERIFY(!Views(*database).find(recordId(2))->has_value());
     putRow(*database, 2, "{}", "");
     QVERIFY(Views(*database).find(recordId(2))->has_value());
+}
+
+/// As when the file cannot be read at that moment.
+void StoreTest::whatCannotBePreparedIsAFaultEachTime()
+{
+    const Files files;
+    const auto database = files.open();
+    const auto ask = [&] { database->statement("select what from nowhere").exec(); };
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(guarded(*database, ask).error().code, FaultCode::StorageBroken);
 }
 
 QTEST_GUILESS_MAIN(StoreTest)

@@ -20,6 +20,7 @@ private slots:
     void aChildIsNeverOlderThanItsParent();
     void theJudgeSaysWhy_data();
     void theJudgeSaysWhy();
+    void anActWaitsOrFallsTogether();
     void anUnknownKindOfRecordPasses();
 };
 
@@ -160,7 +161,8 @@ void SyncTest::theJudgeSaysWhy_data()
 {
     QTest::addColumn<QByteArray>("rule");
     for (const char *rule : {"", "device", "author", "scope", "type", "ref", "id", "parent",
-                             "server_only", "fixed", "author_only", "shape", "commitment"})
+                             "awaits", "awaits its record", "awaits its visit", "server_only",
+                             "fixed", "author_only", "shape", "commitment"})
         QTest::newRow(*rule ? rule : "accepted") << QByteArray(rule);
 }
 
@@ -182,6 +184,16 @@ void SyncTest::theJudgeSaysWhy()
         one.witness.rightId = false;
     if (rule == "parent")
         one.witness.parentsLost = true;
+    if (rule == "awaits")
+        one.witness.parentsKnown = false;
+    if (rule == "awaits its record") {
+        rule = "awaits";
+        one.witness.makesRecord = false;
+    }
+    if (rule == "awaits its visit") {
+        rule = "awaits";
+        one.witness.placeKnown = one.witness.mayWrite = false;
+    }
     if (rule == "server_only") {
         one.revision.type = "school";
         one.revision.units = {{"register", {{}, Map{}}}};
@@ -200,7 +212,23 @@ void SyncTest::theJudgeSaysWhy()
     QCOMPARE(ruling.accepted(), rule.isEmpty());
     if (!rule.isEmpty())
         QCOMPARE(QByteArray::fromStdString(ruling.findings.front().code), rule);
-    QCOMPARE(ruling.held, rule == "parent");
+    QCOMPARE(ruling.held, rule == "parent" || rule == "awaits");
+}
+
+void SyncTest::anActWaitsOrFallsTogether()
+{
+    const Ruling may;
+    const Ruling waits{{{std::string(kAwaits), "", ""}}, true};
+    const Ruling mayNot{{{"scope", "", ""}}, false};
+    std::vector<Ruling> waiting{may, waits};
+    bindTogether(waiting);
+    QCOMPARE(waiting.front().findings.front().code, std::string(kAwaits));
+    std::vector<Ruling> falling{may, waits, mayNot};
+    bindTogether(falling);
+    QCOMPARE(falling.front().findings.front().code, std::string("act"));
+    std::vector<Ruling> entering{may, may};
+    bindTogether(entering);
+    QVERIFY(entering.front().accepted() && entering.back().accepted());
 }
 
 void SyncTest::anUnknownKindOfRecordPasses()

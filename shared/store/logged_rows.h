@@ -1,0 +1,20 @@
+#pragma once
+
+#include "shared/store/guard.h"
+#include "shared/store/revision_log.h"
+
+namespace cairn {
+
+/// Reading rows of `revision`; for the files of this room alone. A statement selects these columns,
+/// in this order.
+#define CAIRN_LOGGED                                                                               \
+    "body, hash, outcome, effective, commit_number, rule, place, sentence, device, incarnation, "  \
+    "sequence, record, type, scope"
+
+/// A body that does not read was changed behind our back.
+[[nodiscard]] Result<Logged> loggedAt(SQLite::Statement &row);
+
+/// All that the statement finds; it must stay alive over the call (Stay).
+[[nodiscard]] Result<std::vector<Logged>> loggedRows(Database &database, SQLite::Statement &rows);
+
+} // namespace cairn
