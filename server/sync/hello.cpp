@@ -15,14 +15,11 @@ Value number(std::size_t count)
 
 Map announcedLimits()
 {
-    return {{"push_revisions", number(kPushRevisionsMax)},
-            {"push_bytes", number(kPushBytesMax)},
-            {"pull_revisions", number(kPullRevisionsMax)},
-            {"pull_bytes", number(kPullBytesMax)},
-            {"revision_bytes", number(kRevisionBytesMax)},
-            {"act_revisions", number(kActRevisionsMax)},
-            {"act_bytes", number(kActBytesMax)},
-            {"file_bytes", number(kFileBytesMax)}};
+    return {
+        {"push_revisions", number(kPushRevisionsMax)}, {"push_bytes", number(kPushBytesMax)},
+        {"pull_revisions", number(kPullRevisionsMax)}, {"pull_bytes", number(kPullBytesMax)},
+        {"revision_bytes", number(kRevisionBytesMax)}, {"act_revisions", number(kActRevisionsMax)},
+        {"act_bytes", number(kActBytesMax)},           {"file_bytes", number(kFileBytesMax)}};
 }
 
 } // namespace
