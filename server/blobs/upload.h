@@ -1,8 +1,8 @@
 #pragma once
 
 #include "server/blobs/checksum.h"
-#include "shared/store/disk.h"
 #include "shared/base/id.h"
+#include "shared/store/disk.h"
 
 #include <cstdint>
 #include <optional>

@@ -60,8 +60,8 @@ void eachValue(const Schema &schema, const RecordView &view, FieldKind kind, Eac
                     each(unit.name + '.' + field.name, value.at(field.name));
         };
         const List *entries = shown->second.value.list();
-        const bool isListed = unit.policy == Policy::Append
-            || (unit.policy == Policy::Set && !unit.isSingle());
+        const bool isListed =
+            unit.policy == Policy::Append || (unit.policy == Policy::Set && !unit.isSingle());
         if (isListed && entries)
             std::ranges::for_each(*entries, visit);
         else
