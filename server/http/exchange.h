@@ -82,9 +82,9 @@ struct Route {
     std::string path;        ///< "/v1/push", or with one parameter at its end: "/known/{lasl}"
     std::size_t bodyMax = 0; ///< bytes, inflated; a longer body is refused before it is read
     std::function<asio::awaitable<Response>(Request)> answer;
-    bool takesPacked = false; ///< the body may come as zstd, inflated up to bodyMax
     /// Instead of `answer`, where the body is taken piece by piece. What it leaves is not read.
     std::function<asio::awaitable<Response>(Request, NextBodyPiece)> take = {};
+    bool takesPacked = false; ///< the body may come as zstd, inflated up to bodyMax
 };
 
 } // namespace cairn

@@ -100,10 +100,10 @@ constexpr std::int64_t kPolicyVersion = 1;
 
 /// canonical(toValue(revision)).
 [[nodiscard]] std::string textOf(const Revision &revision);
-/// The same without a commitment that payload and salt give again, and without `prev` where the line
-/// before it gives that: how a revision goes over the wire.
+/// The same without a commitment that payload and salt give again, and without `prev` where the
+/// line before it gives that: how a revision goes over the wire.
 [[nodiscard]] std::string lineTextOf(const Revision &revision, bool withPrevious);
-/// The same without id, record, type and scope, and without a commitment that payload and salt
+/// textOf without id, record, type and scope, and without a commitment that payload and salt
 /// give again: what a row keeps beside its columns.
 [[nodiscard]] std::string bodyTextOf(const Revision &revision);
 

@@ -14,7 +14,8 @@ LinkTrouble noServer()
 
 } // namespace
 
-/// Between rounds that come by themselves a question stays open at the county.
+/// Between rounds that come by themselves a question stays open at the county, and only its own
+/// answer counts.
 class ListeningTest : public QObject {
     Q_OBJECT
 
@@ -77,6 +78,35 @@ private slots:
 
         QTRY_COMPARE(ruth.engine.contact().state, SafetyState::Idle);
         QTRY_VERIFY(ruth.link.isHolding());
+    }
+
+    void passesOverAnAnswerThatWasKeptOnTheWay()
+    {
+        County county;
+        Station ruth(county, "Ruth", 11);
+        Station dan(county, "Dan", 12);
+        std::string kept;
+        QVERIFY(!ruth.round().fault && !dan.round().fault);
+        ruth.link.spoils = [&](const LinkRequest &request) -> std::optional<LinkAnswer> {
+            if (request.path != "/v1/pull")
+                return std::nullopt;
+            kept = encode(*readPage(county.server.book, *parsePullRequest(request.body),
+                                    *visibleScopes(county.server.book, ruth.device.rights)));
+            return std::nullopt;
+        };
+        QVERIFY(!ruth.round().fault);
+        dan.device.did(newVisit(county.school, {ruth.device.rights.person}));
+        QVERIFY(!dan.round().fault);
+        ruth.link.spoils = [&](const LinkRequest &request) -> std::optional<LinkAnswer> {
+            return request.path == "/v1/pull" ? std::optional<LinkAnswer>(kept) : std::nullopt;
+        };
+
+        const RoundEnd stale = ruth.round();
+
+        QVERIFY(stale.fault && stale.fault->code == FaultCode::Malformed);
+        ruth.link.spoils = {};
+        QVERIFY(!ruth.round().fault);
+        QCOMPARE(ruth.device.exported(), ruth.atServer());
     }
 };
 

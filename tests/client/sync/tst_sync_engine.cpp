@@ -236,35 +236,6 @@ private slots:
         QCOMPARE(ruth.status().unsent, 1U);
     }
 
-    void passesOverAnAnswerThatWasKeptOnTheWay()
-    {
-        County county;
-        Station ruth(county, "Ruth", 11);
-        Station dan(county, "Dan", 12);
-        std::string kept;
-        QVERIFY(!ruth.round().fault && !dan.round().fault);
-        ruth.link.spoils = [&](const LinkRequest &request) -> std::optional<LinkAnswer> {
-            if (request.path != "/v1/pull")
-                return std::nullopt;
-            kept = encode(*readPage(county.server.book, *parsePullRequest(request.body),
-                                    *visibleScopes(county.server.book, ruth.device.rights)));
-            return std::nullopt;
-        };
-        QVERIFY(!ruth.round().fault);
-        dan.device.did(newVisit(county.school, {ruth.device.rights.person}));
-        QVERIFY(!dan.round().fault);
-        ruth.link.spoils = [&](const LinkRequest &request) -> std::optional<LinkAnswer> {
-            return request.path == "/v1/pull" ? std::optional<LinkAnswer>(kept) : std::nullopt;
-        };
-
-        const RoundEnd stale = ruth.round();
-
-        QVERIFY(stale.fault && stale.fault->code == FaultCode::Malformed);
-        ruth.link.spoils = {};
-        QVERIFY(!ruth.round().fault);
-        QCOMPARE(ruth.device.exported(), ruth.atServer());
-    }
-
     void triesAgainByItselfAndSaysWhen()
     {
         County county;

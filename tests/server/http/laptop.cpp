@@ -44,8 +44,8 @@ bool Laptop::enrol(const RunningCounty &county)
 bool Laptop::push(const RunningCounty &county)
 {
     const auto push = nextPush(book, writer);
-    const auto said = parsePushAnswer(
-        bodyIn(ask(county.port(), "POST /v1/push", encode(*push), bearer())));
+    const auto said =
+        parsePushAnswer(bodyIn(ask(county.port(), "POST /v1/push", encode(*push), bearer())));
     if (!said || said->lines.size() != push->revisions.size())
         return false;
     const auto summary = applyPushAnswer(book, writer, *said);

@@ -99,8 +99,11 @@ private slots:
         RunningCounty county;
         const QString line =
             method + u' ' + QString(path).replace(QRegularExpression("\\{.*\\}"), "north");
+        RawClient stranger(county.port());
+        stranger.send(line.toStdString()
+                      + " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
 
-        const std::string answer = ask(county.port(), line.toStdString());
+        const std::string answer = stranger.everything();
 
         const std::string status = std::to_string(statusIn(answer));
         const Value &responses = m_page.at("paths")
