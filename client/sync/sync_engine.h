@@ -25,7 +25,7 @@ struct RoundEnd {
 
 /// Drives `nextStep`: signs in, greets, pushes until nothing is unsent, pulls until no more is
 /// there; where rounds come by themselves it listens in between. Lives in the thread of its book.
-/// A failed step loses nothing: whatever the server has not acknowledged is still unsent in the log.
+/// A failed step loses nothing: what the server has not acknowledged is still unsent in the log.
 class SyncEngine : public QObject {
     Q_OBJECT
 

@@ -52,7 +52,7 @@ private:
     void takeBefore(RunOrder::Index run, std::vector<Cell> &cells) const;
     [[nodiscard]] const Touched *touchedAt(RunOrder::Index run) const;
     [[nodiscard]] bool isIn(RunOrder::Index run, const Touched *touched) const;
-    [[nodiscard]] Cell cellAt(RunOrder::Index run, std::uint32_t offset,
+    [[nodiscard]] Cell cellAt(RunOrder::Index index, std::uint32_t offset,
                               const Touched *touched) const;
 
     const ProseWalk &m_walk;
