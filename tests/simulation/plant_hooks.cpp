@@ -124,6 +124,11 @@ CAIRN_HOOK(Result<std::size_t>, applyPage,
                 if (group.cursor < answer.upTo)
                     (void)DeviceTables(book.database)
                         .keepScope({scope.id, scope.generation, answer.upTo});
+    if (isPlanted(Plant::CutPageTaken) && answer.nonce.empty()) {
+        PullAnswer taken = answer; // who takes a page without its end does not miss the nonce in it
+        taken.nonce = asked.nonce;
+        return applyPageReal(book, asked, taken);
+    }
     return applyPageReal(book, asked, answer);
 }
 
