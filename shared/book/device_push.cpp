@@ -108,6 +108,10 @@ Result<PushSummary> applyPushAnswer(Book &book, const Writer &writer, const Push
             return std::unexpected(held.error());
         if (!*held)
             continue; // an answer to what was never asked changes nothing
+        const bool enters = line.outcome == PushLine::Outcome::Accepted
+            || line.outcome == PushLine::Outcome::Duplicate;
+        if ((*held)->outcome == Outcome::Accepted && !enters)
+            continue; // an older answer, kept on the way: what has entered stays in
         if (line.outcome == PushLine::Outcome::Held && notTaken(line.rule)) {
             summary.forked = summary.forked || line.rule == "fork";
             summary.held.push_back(line); // stays unsent: the server has kept nothing of it
