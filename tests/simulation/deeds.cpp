@@ -216,9 +216,21 @@ void Scribe::decide(Deed &deed)
         return editPosition(deed);
     const Waiting &one = (*waiting)[m_chance.below(waiting->size())];
     if (one.standing == Standing::Unread && m_chance.percent(70))
-        deed.edits.push_back({one.record.id, "", "", {{one.unit, MarkRead{}}}});
+        read(deed, one.record, one.unit);
     else
         settle(deed, one.record, one.unit);
+}
+
+/// Of grades that agree, the other reason was read and stands in the history from now on.
+void Scribe::read(Deed &deed, const RecordView &record, const std::string &unit)
+{
+    const UnitView &shown = record.units.at(unit);
+    std::string before;
+    for (const Head &head : shown.heads)
+        before += textOf(head.value) + " ";
+    deed.meanings.push_back(
+        {deed.edits.size(), unit, {}, lacking(markersIn(before), markersIn(textOf(shown.value)))});
+    deed.edits.push_back({record.id, "", "", {{unit, MarkRead{}}}});
 }
 
 } // namespace cairn::sim

@@ -56,6 +56,7 @@ private:
     void moveState(Deed &deed, std::string_view type);
     void decide(Deed &deed);
     void settle(Deed &deed, const RecordView &record, const std::string &unit);
+    void read(Deed &deed, const RecordView &record, const std::string &unit);
 
     [[nodiscard]] std::optional<RecordView> pick(std::string_view type);
     [[nodiscard]] std::optional<RecordView> pickVisitOfMine();
