@@ -110,14 +110,31 @@ LinkAnswer inflated(const QNetworkReply &reply, const Exchange &exchange)
     return std::unexpected(unreachable("the answer broke off: " + message.error().cause));
 }
 
-LinkAnswer outcome(const QNetworkReply &reply, const Exchange &exchange)
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+/// Why nothing was answered; nothing: something was.
+std::optional<LinkTrouble> unanswered(const QNetworkReply &reply, const Exchange &exchange)
 {
     if (exchange.trouble)
-        return std::unexpected(*exchange.trouble);
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const std::string why = reply.errorString().toStdString();
-    if (status == 0)
-        return std::unexpected(unreachable(why));
+        return exchange.trouble;
+    if (statusOf(reply) == 0)
+        return unreachable(reply.errorString().toStdString());
+    return std::nullopt;
+}
+
+LinkTrouble brokenOff(const QNetworkReply &reply)
+{
+    return unreachable("the answer broke off: " + reply.errorString().toStdString());
+}
+
+LinkAnswer outcome(const QNetworkReply &reply, const Exchange &exchange)
+{
+    if (const auto trouble = unanswered(reply, exchange))
+        return std::unexpected(*trouble);
+    const int status = statusOf(reply);
     const QByteArray type = reply.rawHeader("Content-Type").split(';').value(0).trimmed().toLower();
     if (type == "application/problem+json")
         return std::unexpected(
@@ -129,7 +146,7 @@ LinkAnswer outcome(const QNetworkReply &reply, const Exchange &exchange)
     if (status >= 400)
         return std::unexpected(problem(status, {}, retryAfterMillis(reply)));
     if (reply.error() != QNetworkReply::NoError)
-        return std::unexpected(unreachable("the answer broke off: " + why));
+        return std::unexpected(brokenOff(reply));
     return inflated(reply, exchange);
 }
 
@@ -141,12 +158,9 @@ bool lacksEntry(int status)
 /// What our server said of a file; its answers bear the mark of tus, a tag, or are problems.
 FileOutcome fileOutcome(const QNetworkReply &reply, const Exchange &exchange)
 {
-    if (exchange.trouble)
-        return std::unexpected(*exchange.trouble);
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const std::string why = reply.errorString().toStdString();
-    if (status == 0)
-        return std::unexpected(unreachable(why));
+    if (const auto trouble = unanswered(reply, exchange))
+        return std::unexpected(*trouble);
+    const int status = statusOf(reply);
     const bool isProblem = reply.rawHeader("Content-Type").startsWith("application/problem+json");
     if (!isProblem && reply.rawHeader("Tus-Resumable").isEmpty()
         && reply.rawHeader("ETag").isEmpty())
@@ -155,7 +169,7 @@ FileOutcome fileOutcome(const QNetworkReply &reply, const Exchange &exchange)
         return std::unexpected(
             problem(status, exchange.body.toStdString(), retryAfterMillis(reply)));
     if (status < 400 && reply.error() != QNetworkReply::NoError)
-        return std::unexpected(unreachable("the answer broke off: " + why));
+        return std::unexpected(brokenOff(reply));
     FileAnswer answer{.status = status, .body = exchange.body.toStdString()};
     for (const auto &[name, value] : reply.rawHeaderPairs())
         answer.headers.emplace(name.toLower().toStdString(), value.toStdString());
