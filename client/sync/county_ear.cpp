@@ -15,8 +15,7 @@ void CountyEar::open(const std::string &token, std::int64_t serverWire)
 {
     if (m_open)
         return;
-    const auto request =
-        makePull(m_party.book, m_party.writer, {serverWire, serverWire >= 2 ? kListenMillis : 0});
+    const auto request = makePull(m_party.book, m_party.writer, {serverWire, kPullWaitMillisMax});
     if (!request) {
         const LinkTrouble trouble{.fault = request.error()};
         QMetaObject::invokeMethod(
@@ -29,7 +28,7 @@ void CountyEar::open(const std::string &token, std::int64_t serverWire)
                  .body = encode(*request),
                  .bearer = token,
                  .answerBytesMax = kPullAnswerBytesMax,
-                 .waitMillis = kListenMillis},
+                 .waitMillis = kPullWaitMillisMax},
                 [self = QPointer(this), question, asked = *request](const LinkAnswer &answer) {
                     if (self && self->m_open && self->m_question == question)
                         self->take(asked, answer);

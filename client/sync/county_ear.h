@@ -12,7 +12,7 @@
 namespace cairn {
 
 /// Keeps one question open at the county between rounds: is there anything new? The answer comes
-/// when there is, or empty after kListenMillis. One question at a time.
+/// when there is, or empty after kPullWaitMillisMax. One question at a time.
 class CountyEar : public QObject {
     Q_OBJECT
 
@@ -36,8 +36,5 @@ private:
     bool m_open = false;
     std::uint64_t m_question = 0; ///< number of the one that is open
 };
-
-/// As long as the server holds a pull (design.md §7).
-constexpr std::int64_t kListenMillis = 20'000;
 
 } // namespace cairn

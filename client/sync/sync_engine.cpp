@@ -25,8 +25,10 @@ SyncEngine::SyncEngine(SyncParty party, Link &link, QObject *parent)
     connect(&m_wake, &QTimer::timeout, this, &SyncEngine::wake);
     connect(&m_ear, &CountyEar::heard, this, &SyncEngine::takeHeard);
     connect(&m_ear, &CountyEar::lost, this, [this](const LinkTrouble &trouble) {
-        m_state.wanted = true;
         m_state.pulledAll = false;
+        if (m_state.wanted)
+            return; // the round under way pulls, and meets the trouble if it is still there
+        m_state.wanted = true;
         takeFailure(trouble);
     });
 }

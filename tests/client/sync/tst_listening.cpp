@@ -80,6 +80,33 @@ private slots:
         QTRY_VERIFY(ruth.link.isHolding());
     }
 
+    void doesNotCallARoundFailedBecauseListeningBrokeOffBesideIt()
+    {
+        County county;
+        Station ruth(county, "Ruth", 11);
+        ruth.link.holds = true;
+        ruth.engine.setPeriod(std::chrono::hours(1));
+        QVERIFY(!ruth.round().fault);
+        int failures = 0;
+        connect(&ruth.engine, &SyncEngine::roundFinished, this,
+                [&failures](const RoundEnd &end) { failures += end.fault ? 1 : 0; });
+        bool broken = true;
+        ruth.link.refuses = [&broken](const LinkRequest &request) -> std::optional<LinkAnswer> {
+            if (request.path != "/v1/pull" || !std::exchange(broken, false))
+                return std::nullopt;
+            return std::unexpected(noServer());
+        };
+        ruth.device.did(newVisit(county.school));
+
+        ruth.engine.sendSoon();
+        ruth.link.ring();
+
+        QTRY_COMPARE(ruth.status().unsent, 0U);
+        QTRY_COMPARE(ruth.engine.contact().state, SafetyState::Idle);
+        QCOMPARE(failures, 0);
+        QCOMPARE(ruth.device.exported(), ruth.atServer());
+    }
+
     void passesOverAnAnswerThatWasKeptOnTheWay()
     {
         County county;
