@@ -55,6 +55,7 @@ void SyncEngine::sendSoon()
 void SyncEngine::goOn()
 {
     m_round = {};
+    m_batchIsNext = false;
     m_wake.stop();
     setContact({SafetyState::Sending, {}, 0, m_contact.contactMillis, m_contact.clockAheadMillis});
     QMetaObject::invokeMethod(this, &SyncEngine::advance, Qt::QueuedConnection);
@@ -166,13 +167,17 @@ void SyncEngine::takeAnswer(const LinkAnswer &answer, const Take &take)
 
 void SyncEngine::takeFailure(const LinkTrouble &trouble)
 {
-    const bool onlyAged = trouble.fault.code == FaultCode::TokenExpired && m_tokenProven;
+    // One may even have aged before its first use: on a laptop that slept in between.
+    const bool onlyAged =
+        trouble.fault.code == FaultCode::TokenExpired && (m_tokenProven || !m_round.signsInAgain);
+    m_round.signsInAgain = m_round.signsInAgain || (onlyAged && !m_tokenProven);
     if (trouble.fault.code == FaultCode::TokenExpired
         || trouble.fault.code == FaultCode::Unauthorised) {
         m_token.clear();
         m_tokenProven = false;
     }
     m_state.greeted = false;
+    m_batchIsNext = false;
     const bool otherEpoch = trouble.code == "epoch_changed" && !m_round.greetsAgain;
     m_round.greetsAgain = m_round.greetsAgain || otherEpoch;
     if (onlyAged || otherEpoch)
@@ -195,10 +200,13 @@ Result<SyncState> SyncEngine::stateNow()
     m_state.now = monotonicNow();
     m_state.tokenValid = !m_token.empty();
     if (m_state.greeted) {
-        auto batch = nextBatch(m_party);
-        if (!batch)
-            return std::unexpected(batch.error());
-        m_batch = std::move(*batch);
+        if (!m_batchIsNext) {
+            auto batch = nextBatch(m_party);
+            if (!batch)
+                return std::unexpected(batch.error());
+            m_batch = std::move(*batch);
+        }
+        m_batchIsNext = false;
         m_state.unsent = m_round.pushStalls ? 0 : m_batch.revisions.size();
     }
     return m_state;

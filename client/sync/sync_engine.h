@@ -93,12 +93,14 @@ private:
     std::int64_t m_serverWire = 1;
     Instant m_greetedAt{};
     struct Round {
-        bool pushStalls = false;  ///< the server did not take what comes next
-        bool greetsAgain = false; ///< because the server's epoch had changed
-        bool exchanged = false;   ///< something, either way
+        bool pushStalls = false;   ///< the server did not take what comes next
+        bool greetsAgain = false;  ///< because the server's epoch had changed
+        bool signsInAgain = false; ///< because a new token had aged
+        bool exchanged = false;    ///< something, either way
         int greetings = 0;
     } m_round;
     PushRequest m_batch;
+    bool m_batchIsNext = false; ///< read a moment ago, and not offered yet
     Contact m_contact;
 };
 

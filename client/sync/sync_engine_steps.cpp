@@ -71,6 +71,7 @@ Result<void> SyncEngine::takeHello(const std::string &text)
             return begun;
     }
     m_state.greeted = true;
+    m_batchIsNext = false;
     m_greetedAt = monotonicNow();
     m_serverWire = greeting->serverWire;
     m_state.mayPull = greeting->mayPull;
@@ -102,7 +103,7 @@ Result<void> SyncEngine::takePush(const std::string &text)
     emit sent(*summary);
     if (auto carried = summary->forked ? carryOn(m_party) : Result<void>(); !carried)
         return carried;
-    const auto next = nextBatch(m_party);
+    auto next = nextBatch(m_party);
     if (!next)
         return std::unexpected(next.error());
     // What the server could not take now (or passed over) stays unsent until the next round:
@@ -111,6 +112,8 @@ Result<void> SyncEngine::takePush(const std::string &text)
         !next->revisions.empty() && next->revisions.front().id == m_batch.revisions.front().id;
     if (m_round.pushStalls)
         m_state.greeted = false; // the server may have lost what came before
+    m_batch = std::move(*next);
+    m_batchIsNext = !m_batch.revisions.empty() && !m_round.pushStalls;
     return {};
 }
 
