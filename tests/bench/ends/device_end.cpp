@@ -9,6 +9,8 @@
 #include "tests/bench/measure/gauges.h"
 
 #include <algorithm>
+#include <chrono>
+#include <iostream>
 
 namespace cairn::bench {
 
@@ -59,6 +61,7 @@ Value DeviceEnd::perform(const Value &word)
         {"await", &DeviceEnd::await},     {"fill", &DeviceEnd::fill},
         {"views", &DeviceEnd::views},     {"content", &DeviceEnd::content},
         {"digests", &DeviceEnd::digests}, {"state", &DeviceEnd::state},
+        {"listen", &DeviceEnd::listen},
     };
     const auto deed = kDeeds.find(word.at("do").textOr());
     if (deed == kDeeds.end())
@@ -132,6 +135,11 @@ Result<Value> DeviceEnd::names(const Value &word)
 
 Result<void> DeviceEnd::exchange()
 {
+    return untilFinished([this] { m_engine.startRound(); });
+}
+
+Result<void> DeviceEnd::untilFinished(const std::function<void()> &begin)
+{
     QEventLoop loop;
     std::optional<Fault> trouble;
     const auto watch =
@@ -139,7 +147,7 @@ Result<void> DeviceEnd::exchange()
             trouble = end.fault;
             loop.quit();
         });
-    m_engine.startRound();
+    begin();
     loop.exec();
     QObject::disconnect(watch);
     if (trouble)
@@ -174,27 +182,47 @@ Result<Value> DeviceEnd::edits(const Value &word)
                 return std::unexpected(changed.error());
     const bool *send = word.at("send").truth();
     if (send && *send)
-        if (auto exchanged = exchange(); !exchanged)
-            return std::unexpected(exchanged.error());
+        if (auto sent = untilFinished([this] { m_engine.sendSoon(); }); !sent)
+            return std::unexpected(sent.error());
     return Map{{"began", nanos(began)}, {"nanos", nanos(seconds)}};
 }
 
+/// As the desktop program does: what is written goes at once, and what others write is heard.
+Result<Value> DeviceEnd::listen(const Value &word)
+{
+    constexpr std::chrono::minutes kPeriod{10};
+    const bool *on = word.at("on").truth();
+    m_engine.setPeriod(on && *on ? kPeriod : std::chrono::minutes(0));
+    if (auto exchanged = exchange(); !exchanged)
+        return std::unexpected(exchanged.error());
+    return Map{};
+}
+
+/// Waits, listening, until the edit shows; and then until it listens again.
 Result<Value> DeviceEnd::await(const Value &word)
 {
     const Change wanted = changeFrom(word);
     const Named &named = m_names.at(wanted.id);
-    for (int rounds = 1;; ++rounds) {
-        if (auto exchanged = exchange(); !exchanged)
-            return std::unexpected(exchanged.error());
+    double seen = 0;
+    std::optional<Fault> trouble;
+    const auto look = [&] {
         const auto shown = show(m_book, named.record);
         if (!shown)
-            return std::unexpected(shown.error());
-        if (shown->at(pathOf(named.kind, wanted.field)) == wanted.value)
-            return Map{{"seen", nanos(secondsNow())}, {"rounds", rounds}};
-        constexpr int kRoundsMax = 20;
-        if (rounds == kRoundsMax)
-            return fault(FaultCode::NotFound, "The edit did not arrive.", wanted.id);
+            trouble = shown.error();
+        else if (shown->at(pathOf(named.kind, wanted.field)) == wanted.value)
+            seen = secondsNow();
+    };
+    std::cout << "{}" << std::endl; // it listens
+    while (seen == 0 && !trouble) {
+        const auto watch = QObject::connect(&m_engine, &SyncEngine::received, &m_engine, look);
+        auto heard = untilFinished([] {});
+        QObject::disconnect(watch);
+        if (!heard)
+            return std::unexpected(heard.error());
     }
+    if (trouble)
+        return std::unexpected(*trouble);
+    return Map{{"seen", nanos(seen)}};
 }
 
 Result<Value> DeviceEnd::fill(const Value &word)

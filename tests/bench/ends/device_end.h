@@ -6,6 +6,7 @@
 #include "tests/bench/ends/as_deeds.h"
 #include "tests/bench/ends/timed_link.h"
 
+#include <functional>
 #include <memory>
 
 namespace cairn::bench {
@@ -32,6 +33,7 @@ private:
     [[nodiscard]] Result<Value> round(const Value &word);
     [[nodiscard]] Result<Value> edits(const Value &word);
     [[nodiscard]] Result<Value> await(const Value &word);
+    [[nodiscard]] Result<Value> listen(const Value &word);
     [[nodiscard]] Result<Value> fill(const Value &word);
     [[nodiscard]] Result<Value> views(const Value &word);
     [[nodiscard]] Result<Value> content(const Value &word);
@@ -42,7 +44,10 @@ private:
     [[nodiscard]] Result<void> make(const Making &making, double &seconds);
     [[nodiscard]] Result<void> change(const Change &change, double &seconds);
     [[nodiscard]] Result<void> act(const Edit &edit, double &seconds, RecordId *record = nullptr);
+    /// Starts a round and waits for its end.
     [[nodiscard]] Result<void> exchange();
+    /// Waits for the end of the round that `begin` begins.
+    [[nodiscard]] Result<void> untilFinished(const std::function<void()> &begin);
 
     std::unique_ptr<Vault> m_vault;
     Book m_book; ///< the vault's, with the bench's record types

@@ -35,6 +35,8 @@ public:
 private:
     County(const Options &options, Rows &rows, Outline outline, std::unique_ptr<Stage> stage);
 
+    /// Whether both hear of each other by themselves.
+    [[nodiscard]] Result<void> listen(bool on);
     Child &a() { return m_stage->device("A"); }
     Child &b() { return m_stage->device("B"); }
 

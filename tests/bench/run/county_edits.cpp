@@ -36,17 +36,21 @@ List manyChanges(const std::vector<Change> &plain, std::size_t count, const std:
 
 Result<void> County::steady(const std::string &step, std::size_t count)
 {
+    if (auto listens = listen(true); !listens)
+        return listens;
     const auto before = m_stage->read();
     std::vector<double> latencies;
     std::vector<double> local;
     for (std::size_t n = 0; n < std::min(count, m_outline.steady.size()); ++n) {
         const Map change = wordOf(m_outline.steady[n]);
+        Map wait = change;
+        wait.emplace("do", "await");
+        if (auto waits = b().ask(wait); !waits)
+            return std::unexpected(waits.error());
         const auto made = a().ask({{"do", "edits"}, {"changes", List{change}}, {"send", true}});
         if (!made)
             return std::unexpected(made.error());
-        Map wait = change;
-        wait.emplace("do", "await");
-        const auto seen = b().ask(wait);
+        const auto seen = b().answer();
         if (!seen)
             return std::unexpected(seen.error());
         latencies.push_back(secondsAt(*seen, "seen") - secondsAt(*made, "began"));
@@ -62,6 +66,14 @@ Result<void> County::steady(const std::string &step, std::size_t count)
     row.update(m_stage->since(before));
     row["bytes"] = against("160 kB", row["bytes_on_wire"], 160'000, 1);
     m_rows.put(step, row);
+    return listen(false);
+}
+
+Result<void> County::listen(bool on)
+{
+    for (Child *device : {&a(), &b()})
+        if (auto done = device->ask({{"do", "listen"}, {"on", on}}); !done)
+            return std::unexpected(done.error());
     return {};
 }
 
