@@ -1,6 +1,7 @@
 #include "client/vault/vault.h"
 
 #include "client/vault/vault_fault.h"
+#include "client/vault/vault_tables.h"
 
 #include <sodium.h>
 
@@ -109,7 +110,7 @@ Result<std::unique_ptr<Vault>> Vault::openLocked(VaultLock lock, const VaultKey 
     for (const auto &place : {dir, dir / kDatabaseFile})
         if (::faccessat(AT_FDCWD, place.c_str(), W_OK, AT_EACCESS) != 0 && errno != ENOENT)
             return std::unexpected(storageFault(errno, place.string()));
-    auto database = Database::open({.file = dir / kDatabaseFile, .key = key.bytes()});
+    auto database = openVaultTables(dir / kDatabaseFile, key.bytes(), surroundings);
     if (!database)
         return std::unexpected(asVaultFault(database.error()));
     auto vault =

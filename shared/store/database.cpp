@@ -90,7 +90,7 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
                                 : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         auto sqlite = std::make_unique<SQLite::Database>(options.file.string(), flags);
         configure(*sqlite, options);
-        if (!options.readOnly)
+        if (!options.readOnly && !options.asItIs)
             createTables(*sqlite);
         return std::unique_ptr<Database>(new Database(std::move(sqlite)));
     } catch (const SQLite::Exception &thrown) {
@@ -135,6 +135,16 @@ Result<void> Database::usable() const
                      "The disk failed once. Work stops here so that nothing is lost; start the "
                      "program again.");
     return {};
+}
+
+Result<int> Database::tablesVersion()
+{
+    return guarded(*this, [&] { return m_sqlite->execAndGet("pragma user_version").getInt(); });
+}
+
+Result<void> Database::makeTables()
+{
+    return guarded(*this, [&] { createTables(*m_sqlite); });
 }
 
 Result<std::vector<std::string>> Database::integrity()

@@ -27,6 +27,7 @@ struct DatabaseOptions {
     std::optional<DatabaseKey> key = {}; ///< nothing: a plain file (tests, the simulator)
     bool exclusive = true; ///< nobody else may open it (the device); the server shares with readers
     bool readOnly = false; ///< a reader beside the one that writes
+    bool asItIs = false;   ///< leaves tables that are missing or of an older version as they are
 };
 
 /// One connection to a SQLCipher file with the settings of design.md §9; used by one thread at a
@@ -48,6 +49,11 @@ public:
     /// Turns a SQLite exception into a fault, and remembers broken storage.
     [[nodiscard]] Fault faultOf(const SQLite::Exception &thrown);
     [[nodiscard]] Result<void> usable() const;
+
+    /// 0: there are none yet.
+    [[nodiscard]] Result<int> tablesVersion();
+    /// What opening does where it may: the tables of SCHEMA.md in today's version.
+    [[nodiscard]] Result<void> makeTables();
 
     /// What SQLite finds wrong with the file itself; empty: sound.
     [[nodiscard]] Result<std::vector<std::string>> integrity();
