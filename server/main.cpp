@@ -101,7 +101,7 @@ Result<void> serveCounty(const CommandLine &line, const Surroundings &surroundin
     auto blobs = openBlobStore(line.paths.root, surroundings);
     if (!blobs)
         return std::unexpected(blobs.error());
-    Book book{**writer, builtInSchema(), surroundings};
+    Book book = countyBook(**writer, builtInSchema(), surroundings);
     const auto identity = serverIdentity(book);
     if (!identity)
         return std::unexpected(identity.error());

@@ -74,7 +74,7 @@ Result<void> makeDatabase(const ServerPaths &paths, const Surroundings &surround
     const auto database = openWriter(directory);
     if (!database)
         return std::unexpected(database.error());
-    Book book{**database, builtInSchema(), surroundings};
+    Book book = countyBook(**database, builtInSchema(), surroundings);
     return writeIdentity(book, pin);
 }
 

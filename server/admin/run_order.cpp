@@ -19,7 +19,7 @@ Result<OrderAnswer> runHere(const ServerPaths &paths, const Surroundings &surrou
     const auto database = openWriter(*directory);
     if (!database)
         return std::unexpected(database.error());
-    Book book{**database, builtInSchema(), surroundings};
+    Book book = countyBook(**database, builtInSchema(), surroundings);
     return performOrder(book, *directory, order);
 }
 

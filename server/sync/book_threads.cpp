@@ -8,8 +8,8 @@ namespace cairn {
 
 BookThread::BookThread(std::unique_ptr<Database> database, const Schema &schema,
                        Surroundings surroundings, std::size_t queueMax)
-    : m_database(std::move(database)), m_book{*m_database, schema, std::move(surroundings)},
-      m_thread(1, queueMax)
+    : m_database(std::move(database)),
+      m_book(countyBook(*m_database, schema, std::move(surroundings))), m_thread(1, queueMax)
 {
 }
 

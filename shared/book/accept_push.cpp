@@ -2,7 +2,7 @@
 
 #include "shared/book/court.h"
 #include "shared/book/proven_times.h"
-#include "shared/book/record_view.h"
+#include "shared/book/refresh.h"
 #include "shared/book/release_waiting.h"
 
 #include <algorithm>
@@ -55,7 +55,8 @@ struct Session {
     std::map<RevisionId, Instant> provenTimes;
     std::uint64_t firstCommit = 0;
     std::uint64_t taken = 0;
-    std::set<RecordId> came; ///< records of what was accepted
+    Touched touched;
+    std::set<RecordId> cameIn; ///< records of what was accepted
     std::vector<Answered> answered;
 };
 
@@ -100,7 +101,7 @@ Result<void> appendOne(Session &session, const Revision &revision, const Ruling 
             : effectiveTime(revision.clocks, session.book.surroundings.now(), *parent);
         logged.stamp = Stamp{effective, session.firstCommit + session.taken++};
         line.stamp = *logged.stamp;
-        session.came.insert(revision.record);
+        session.cameIn.insert(revision.record);
     } else {
         const Finding &finding = ruling.findings.front();
         logged.outcome = ruling.held ? Outcome::Held : Outcome::Refused;
@@ -113,7 +114,17 @@ Result<void> appendOne(Session &session, const Revision &revision, const Ruling 
                    logged.verdict);
     }
     session.answered.push_back({logged.hash, std::move(line)});
-    return session.log.append(logged);
+    session.court.came(logged);
+    if (auto appended = session.log.append(logged); !appended || !ruling.accepted())
+        return appended;
+    return session.touched.came(logged);
+}
+
+/// What the court reads of a record while it judges others: that it is there, who made it, and of a
+/// visit who is on it. How anything else shows is worked out at the end.
+bool isLeanedOn(const Revision &revision)
+{
+    return revision.type == "visit" || revision.units.contains("about");
 }
 
 /// Not appended: the device will offer it again when what is missing has come, or under new names.
@@ -147,10 +158,15 @@ Result<void> acceptAct(Session &session, Act act)
         if (auto appended = appendOne(session, act[i], (*rulings)[i]); !appended)
             return appended;
     tail = after;
-    for (const Revision &revision : act)
-        if (auto shown = refresh(session.book, revision.record); !shown)
-            return shown;
-    return {};
+    return std::ranges::any_of(act, isLeanedOn) ? session.touched.refresh() : Result<void>();
+}
+
+/// Nothing is here that comes after the tail of its life.
+Result<std::optional<Logged>> known(Session &session, const RevisionId &id)
+{
+    if (id.sequence > session.tails.at(id.incarnation).sequence)
+        return std::nullopt;
+    return session.log.find(id);
 }
 
 /// Answers what was here before; what is new goes through the court.
@@ -172,7 +188,7 @@ Result<void> acceptAll(Session &session, const Pusher &pusher, std::span<const R
                 return std::unexpected(tail.error());
             session.tails.emplace(first.id.incarnation, *tail);
         }
-        const auto held = session.log.find(first.id);
+        const auto held = known(session, first.id);
         if (!held)
             return std::unexpected(held.error());
         if (auto answer = answeredBefore(*held, first)) {
@@ -199,13 +215,16 @@ Result<PushAnswer> acceptPush(Book &book, const Pusher &pusher, const PushReques
     const auto lastCommit = log.lastCommit();
     if (!lastCommit)
         return std::unexpected(lastCommit.error());
-    Session session{book, Court(book, pusher), log, {}, {}, *lastCommit + 1, 0, {}, {}};
+    Session session{book, Court(book, pusher), log, {}, {}, *lastCommit + 1,
+                    0,    Touched(book),       {},  {}};
     if (pusher.seal && !push.receipts.empty())
         session.provenTimes = provenTimes(push, publicPartOf(pusher.seal->key));
     if (auto accepted = acceptAll(session, pusher, push.revisions); !accepted)
         return std::unexpected(accepted.error());
+    if (auto shown = session.touched.refresh(); !shown)
+        return std::unexpected(shown.error());
     const auto released =
-        releaseWaiting(book, std::move(session.came), session.firstCommit + session.taken);
+        releaseWaiting(book, std::move(session.cameIn), session.firstCommit + session.taken);
     if (!released)
         return std::unexpected(released.error());
     session.taken += *released;

@@ -19,7 +19,15 @@ struct Book {
     Database &database;
     const Schema &schema;
     Surroundings surroundings;
+    bool isSearched = true; ///< keeps the words of its records
 };
+
+/// The county's own: nobody searches it, so it keeps no words.
+[[nodiscard]] inline Book countyBook(Database &database, const Schema &schema,
+                                     Surroundings surroundings)
+{
+    return {database, schema, std::move(surroundings), false};
+}
 
 /// Who writes into this book, and as which life of which device.
 struct Writer {

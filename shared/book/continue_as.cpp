@@ -1,5 +1,5 @@
 #include "shared/book/device_sync.h"
-#include "shared/book/record_view.h"
+#include "shared/book/refresh.h"
 #include "shared/store/own_log.h"
 #include "shared/wire/limits.h"
 

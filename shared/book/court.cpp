@@ -11,10 +11,9 @@ namespace {
 
 /// Papers of a visit can only be judged where the visit is; other places are always there. The
 /// visit itself lives in its school.
-Result<bool> placeStands(Book &book, const Revision &revision)
+Result<bool> placeStands(Book &book, std::string_view scope)
 {
     constexpr std::string_view kVisit = "visit:";
-    const std::string_view scope = revision.scope;
     const auto visit = scope.starts_with(kVisit)
         ? parseId<RecordId>(scope.substr(kVisit.size()))
         : Result<RecordId>(std::unexpected(Fault{FaultCode::Malformed, ""}));
@@ -24,22 +23,6 @@ Result<bool> placeStands(Book &book, const Revision &revision)
     return row ? Result<bool>(row->has_value()) : std::unexpected(row.error());
 }
 
-/// Held itself until what it builds on comes.
-bool isAwaiting(const Logged &parent)
-{
-    return parent.outcome == Outcome::Held && parent.verdict.rule == kAwaits;
-}
-
-bool isLost(const Logged &parent)
-{
-    return parent.outcome == Outcome::Refused || parent.outcome == Outcome::Held;
-}
-
-bool isOfUnit(const Logged &parent, const RecordId &record, const std::string &unit)
-{
-    return parent.revision.record == record && parent.revision.units.contains(unit);
-}
-
 } // namespace
 
 Result<Witness> Court::witnessFor(const Revision &revision)
@@ -47,14 +30,11 @@ Result<Witness> Court::witnessFor(const Revision &revision)
     Witness witness;
     witness.speaker = m_pusher.rights.person;
     witness.device = m_pusher.device;
-    const auto may = maySee(m_book, m_pusher.rights, revision.scope);
-    if (!may)
-        return std::unexpected(may.error());
-    witness.mayWrite = *may && revision.scope != "county";
-    const auto stands = placeStands(m_book, revision);
-    if (!stands)
-        return std::unexpected(stands.error());
-    witness.placeKnown = *stands;
+    const auto where = place(revision.scope);
+    if (!where)
+        return std::unexpected(where.error());
+    witness.mayWrite = (*where)->isOpen;
+    witness.placeKnown = (*where)->stands;
     if (auto read = readRecord(revision, witness); !read)
         return std::unexpected(read.error());
     if (auto read = readParents(revision, witness); !read)
@@ -67,18 +47,21 @@ Result<std::optional<Instant>> Court::newestParent(const Revision &revision)
     std::optional<Instant> newest;
     for (const auto &[name, change] : revision.units)
         for (const RevisionId &parent : change.parents) {
-            const auto held = m_log.find(parent);
+            const auto held = known(parent);
             if (!held)
                 return std::unexpected(held.error());
-            if (*held && (*held)->stamp)
-                newest =
-                    std::max(newest.value_or((*held)->stamp->effective), (*held)->stamp->effective);
+            if (*held && (*held)->effective)
+                newest = std::max(newest.value_or(*(*held)->effective), *(*held)->effective);
         }
     return newest;
 }
 
 Result<void> Court::readRecord(const Revision &revision, Witness &witness)
 {
+    if (const auto told = m_records.find(revision.record); told != m_records.end()) {
+        witness.record = told->second;
+        return {};
+    }
     const auto row = Views(m_book.database).find(revision.record);
     if (!row)
         return std::unexpected(row.error());
@@ -90,6 +73,8 @@ Result<void> Court::readRecord(const Revision &revision, Witness &witness)
         const bool told = about != shown->units.end() && !about->second.heads.empty();
         witness.record = {(*row)->type, (*row)->scope,
                           told ? about->second.heads.front().author : revision.author};
+        if (told)
+            m_records.emplace(revision.record, *witness.record);
         return {};
     }
     const RecordType *type = m_book.schema.type(revision.type);
@@ -114,15 +99,64 @@ Result<void> Court::readParents(const Revision &revision, Witness &witness)
 {
     for (const auto &[name, change] : revision.units)
         for (const RevisionId &parent : change.parents) {
-            const auto held = m_log.find(parent);
+            const auto held = known(parent);
             if (!held)
                 return std::unexpected(held.error());
-            if (!*held || isAwaiting(**held))
+            if (!*held || (*held)->isAwaiting)
                 witness.parentsKnown = false;
-            else if (!isOfUnit(**held, revision.record, name) || isLost(**held))
+            else if ((*held)->isLost || (*held)->record != revision.record
+                     || std::ranges::find((*held)->units, name) == (*held)->units.end())
                 witness.parentsLost = true;
         }
     return {};
+}
+
+Result<const Court::Place *> Court::place(const std::string &scope)
+{
+    const auto seen = m_places.find(scope);
+    if (seen != m_places.end())
+        return &seen->second;
+    const auto stands = placeStands(m_book, scope);
+    if (!stands)
+        return std::unexpected(stands.error());
+    const auto may = maySee(m_book, m_pusher.rights, scope);
+    if (!may)
+        return std::unexpected(may.error());
+    return &m_places.emplace(scope, Place{*stands, *may && scope != "county"}).first->second;
+}
+
+Result<const Court::Known *> Court::known(const RevisionId &id)
+{
+    auto seen = m_known.find(id);
+    if (seen == m_known.end()) {
+        const auto held = m_log.find(id);
+        if (!held)
+            return std::unexpected(held.error());
+        seen = m_known.emplace(id, *held ? std::optional(knownOf(**held)) : std::nullopt).first;
+    }
+    return seen->second ? &*seen->second : nullptr;
+}
+
+void Court::came(const Logged &logged)
+{
+    const Revision &revision = logged.revision;
+    m_known.insert_or_assign(revision.id, knownOf(logged));
+    if (revision.units.contains("about"))
+        m_records.erase(revision.record);
+    if (revision.type == "visit")
+        m_places.clear(); // who is on it may see its papers
+}
+
+Court::Known Court::knownOf(const Logged &logged)
+{
+    const bool isAwaiting = logged.outcome == Outcome::Held && logged.verdict.rule == kAwaits;
+    Known known{logged.revision.record, {}, false, isAwaiting, std::nullopt};
+    for (const auto &[name, change] : logged.revision.units)
+        known.units.push_back(name);
+    known.isLost = logged.outcome == Outcome::Refused || logged.outcome == Outcome::Held;
+    if (logged.stamp)
+        known.effective = logged.stamp->effective;
+    return known;
 }
 
 } // namespace cairn

@@ -7,7 +7,8 @@
 namespace cairn {
 
 /// Reads from the store what the judge of a pushed revision must know; within the transaction of
-/// the push, so that what was accepted a moment ago counts.
+/// the push, so that what was accepted a moment ago counts. What it has read once it remembers:
+/// revisions of one push are mostly about the same few things.
 class Court {
 public:
     Court(Book &book, const Pusher &pusher) : m_book(book), m_pusher(pusher), m_log(book.database)
@@ -19,13 +20,36 @@ public:
     /// The newest effective time among the parents, as far as they are here.
     [[nodiscard]] Result<std::optional<Instant>> newestParent(const Revision &revision);
 
+    /// Has come into the log with this outcome.
+    void came(const Logged &logged);
+
 private:
+    struct Place {
+        bool stands = false; ///< the visit whose papers it holds is here
+        bool isOpen = false; ///< for the pusher to write
+    };
+    /// What counts of a revision that others build on.
+    struct Known {
+        RecordId record;
+        std::vector<std::string> units;
+        bool isLost = false;
+        bool isAwaiting = false; ///< held itself until what it builds on comes
+        std::optional<Instant> effective;
+    };
+
+    [[nodiscard]] static Known knownOf(const Logged &logged);
+    [[nodiscard]] Result<const Place *> place(const std::string &scope);
+    /// Null: it is not here.
+    [[nodiscard]] Result<const Known *> known(const RevisionId &id);
     [[nodiscard]] Result<void> readRecord(const Revision &revision, Witness &witness);
     [[nodiscard]] Result<void> readParents(const Revision &revision, Witness &witness);
 
     Book &m_book;
     const Pusher &m_pusher;
     RevisionLog m_log;
+    std::map<std::string, Place> m_places;
+    std::map<RecordId, Witness::Record> m_records;
+    std::map<RevisionId, std::optional<Known>> m_known;
 };
 
 } // namespace cairn

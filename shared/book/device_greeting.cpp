@@ -1,7 +1,8 @@
 #include "shared/book/certificates.h"
 #include "shared/book/device_facts.h"
-#include "shared/book/record_view.h"
+#include "shared/book/refresh.h"
 #include "shared/store/own_log.h"
+#include "shared/store/views.h"
 
 #include <algorithm>
 #include <set>

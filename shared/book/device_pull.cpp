@@ -1,5 +1,5 @@
 #include "shared/book/device_facts.h"
-#include "shared/book/record_view.h"
+#include "shared/book/refresh.h"
 #include "shared/store/given_log.h"
 
 #include <algorithm>
@@ -24,14 +24,8 @@ struct Taking {
     RevisionLog log;
     GivenLog given;
     DeviceId own;
-    std::set<RecordId> touched;
+    Touched touched;
     std::size_t fresh = 0;
-
-    void took(const RecordId &record)
-    {
-        touched.insert(record);
-        ++fresh;
-    }
 };
 
 /// What came in a pack gives way to what the county says of the same name, or of its new one.
@@ -41,7 +35,7 @@ Result<bool> gaveWay(Taking &taking, const RevisionId &id)
     if (!record)
         return std::unexpected(record.error());
     if (*record)
-        taking.touched.insert(**record);
+        taking.touched.changed(**record);
     return record->has_value();
 }
 
@@ -70,10 +64,15 @@ Result<void> takeOver(Taking &taking, const StampedRevision &stamped)
     }
     if (*held && (*held)->stamp == stamped.stamp)
         return {};
-    taking.took(revision.record);
-    if (*held)
+    ++taking.fresh;
+    if (*held) {
+        taking.touched.changed(revision.record);
         return taking.log.settle(revision.id, Outcome::Accepted, stamped.stamp, {});
-    return taking.log.append({revision, hash, Outcome::Accepted, stamped.stamp, {}});
+    }
+    const Logged logged{revision, hash, Outcome::Accepted, stamped.stamp, {}};
+    if (auto appended = taking.log.append(logged); !appended)
+        return appended;
+    return taking.touched.came(logged);
 }
 
 /// Of what came in packs, that which the county has left behind.
@@ -92,7 +91,8 @@ Result<void> passOver(Taking &taking, const std::vector<StampedRevision> &page)
         const auto passed = taking.given.passOver(id, std::get<std::string>(place));
         if (!passed)
             return std::unexpected(passed.error());
-        taking.touched.insert(passed->begin(), passed->end());
+        for (const RecordId &record : *passed)
+            taking.touched.changed(record);
     }
     return {};
 }
@@ -173,11 +173,11 @@ Result<std::size_t> applyPage(Book &book, const PullRequest &asked, const PullAn
     auto transaction = Transaction::begin(book.database);
     if (!transaction)
         return std::unexpected(transaction.error());
-    Taking taking{
-        RevisionLog(book.database), GivenLog(book.database, asked.device), asked.device, {}};
+    Taking taking{RevisionLog(book.database), GivenLog(book.database, asked.device), asked.device,
+                  Touched(book)};
     if (auto taken = takeAll(taking, answer.revisions); !taken)
         return std::unexpected(taken.error());
-    if (auto shown = refreshAll(book, taking.touched); !shown)
+    if (auto shown = taking.touched.refresh(); !shown)
         return std::unexpected(shown.error());
     DeviceTables tables(book.database);
     if (auto moved = moveCursors(tables, asked, answer.upTo); !moved)

@@ -1,5 +1,5 @@
 #include "shared/book/device_facts.h"
-#include "shared/book/record_view.h"
+#include "shared/book/refresh.h"
 #include "shared/store/own_log.h"
 #include "shared/sync/acceptance.h"
 #include "shared/wire/limits.h"
@@ -43,6 +43,14 @@ Result<void> keepReceipts(Book &book, const Writer &writer, const std::vector<Re
                 return kept;
     }
     return {};
+}
+
+/// That the county took a revision counts where it met others: of one life, each knew those before.
+Result<bool> showsTheSame(Book &book, const Writer &writer, const Logged &before, Outcome outcome)
+{
+    if (before.outcome != Outcome::Unsent || outcome != Outcome::Accepted)
+        return false;
+    return OwnLog(book.database, writer.device).isAlone(writer.incarnation, before.revision.record);
 }
 
 /// Adds the receipts of what is sent again. Where a batch ends within the run of a receipt, the
@@ -123,7 +131,11 @@ Result<PushSummary> applyPushAnswer(Book &book, const Writer &writer, const Push
                 log.settle(line.revision, outcome, stamp, {line.rule, line.where, line.sentence});
             !settled)
             return std::unexpected(settled.error());
-        touched.insert((*held)->revision.record);
+        const auto same = showsTheSame(book, writer, **held, outcome);
+        if (!same)
+            return std::unexpected(same.error());
+        if (!*same)
+            touched.insert((*held)->revision.record);
         if (outcome == Outcome::Accepted)
             summary.sent.emplace_back(line.revision, line.stamp);
         else

@@ -1,6 +1,7 @@
 #include "shared/book/pack_judge.h"
 
-#include "shared/book/record_view.h"
+#include "shared/book/refresh.h"
+#include "shared/store/views.h"
 
 #include <algorithm>
 
@@ -110,9 +111,12 @@ Result<std::vector<Ruling>> PackJudge::rule(std::span<const Revision> act)
 
 Result<void> PackJudge::append(std::span<const Revision> fresh)
 {
-    for (const Revision &revision : fresh)
-        if (auto done = m_log.append({revision, hashOf(revision), Outcome::Unsent, {}, {}}); !done)
+    for (const Revision &revision : fresh) {
+        const Logged logged{revision, hashOf(revision), Outcome::Unsent, {}, {}};
+        if (auto done = m_log.append(logged); !done)
             return done;
+        m_court.came(logged);
+    }
     for (const Revision &revision : fresh)
         if (auto shown = refresh(m_book, revision.record); !shown)
             return shown;

@@ -1,7 +1,7 @@
 #include "shared/book/record_act.h"
 
 #include "shared/book/planning.h"
-#include "shared/book/record_view.h"
+#include "shared/book/refresh.h"
 #include "shared/store/device_tables.h"
 #include "shared/wire/limits.h"
 

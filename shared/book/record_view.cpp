@@ -122,14 +122,6 @@ std::optional<RecordView> workOut(const Schema &schema, const std::vector<Logged
     return shown;
 }
 
-Result<void> refreshAll(Book &book, const std::set<RecordId> &records)
-{
-    for (const RecordId &record : records)
-        if (auto done = refresh(book, record); !done)
-            return done;
-    return {};
-}
-
 RecordRow rowOf(const RecordView &view)
 {
     RecordRow row{view.id, view.type, view.scope, 0, 0, rowTextOf(unitsValue(view))};
@@ -186,29 +178,6 @@ std::string wordsOf(const Schema &schema, const RecordView &view)
             words.append(value.textOr()).append("\n");
     });
     return words;
-}
-
-Result<void> refresh(Book &book, const RecordId &record)
-{
-    const auto revisions = RevisionLog(book.database).ofRecord(record);
-    if (!revisions)
-        return std::unexpected(revisions.error());
-    Views views(book.database);
-    const auto shown = workOut(book.schema, *revisions);
-    if (!shown)
-        return views.drop(record);
-    const auto before = views.find(record);
-    if (!before)
-        return std::unexpected(before.error());
-    const RecordRow row = rowOf(*shown);
-    if (row == *before)
-        return {}; // that the server took a revision rarely changes what shows
-    std::optional<std::string> words = wordsOf(book.schema, *shown);
-    if (*before)
-        if (const auto old = viewOf(book.schema, **before); old)
-            if (wordsOf(book.schema, *old) == words)
-                words.reset();
-    return views.put(row, referencesOf(book.schema, *shown), words);
 }
 
 } // namespace cairn

@@ -1,7 +1,7 @@
 #include "shared/book/release_waiting.h"
 
 #include "shared/book/court.h"
-#include "shared/book/record_view.h"
+#include "shared/book/refresh.h"
 
 #include <algorithm>
 

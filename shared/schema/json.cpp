@@ -44,7 +44,9 @@ public:
     {
         if (text.size() > m_limits.keyBytesMax)
             return stop("A key is too long.");
-        if (m_open.back().value.map()->contains(text))
+        const Map &members = *m_open.back().value.map();
+        const bool isNext = members.empty() || members.rbegin()->first < text;
+        if (!isNext && members.contains(text))
             return stop("A key stands twice.");
         m_open.back().key = std::move(text);
         return true;
@@ -77,8 +79,8 @@ private:
             return stop("There are too many values.");
         if (m_open.empty())
             m_root = std::move(value);
-        else if (Map *map = m_open.back().value.map())
-            map->insert_or_assign(std::move(m_open.back().key), std::move(value));
+        else if (Map *map = m_open.back().value.map()) // what we write ourselves comes in order
+            map->emplace_hint(map->end(), std::move(m_open.back().key), std::move(value));
         else
             m_open.back().value.list()->push_back(std::move(value));
         return true;

@@ -69,6 +69,18 @@ Result<std::optional<RevisionId>> OwnLog::renamed(const RevisionId &was)
     });
 }
 
+Result<bool> OwnLog::isAlone(const Incarnation &incarnation, const RecordId &record)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &other = m_database.statement(
+            "select 1 from revision where record = ? and not (device = ? and incarnation = ?)");
+        bindBlob(other, 1, record.bytes);
+        bindBlob(other, 2, m_device.bytes);
+        bindBlob(other, 3, incarnation.bytes);
+        return !other.executeStep();
+    });
+}
+
 Result<void> OwnLog::dropScope(const std::string &scope)
 {
     return guarded(m_database, [&] {

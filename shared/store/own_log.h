@@ -20,6 +20,9 @@ public:
     /// The revision that goes on for this one.
     [[nodiscard]] Result<std::optional<RevisionId>> renamed(const RevisionId &was);
 
+    /// Whether all that is here of the record was written in this one life.
+    [[nodiscard]] Result<bool> isAlone(const Incarnation &incarnation, const RecordId &record);
+
     /// A scope is no longer for this device: others' revisions go, and its own that the server
     /// holds do not show any more.
     [[nodiscard]] Result<void> dropScope(const std::string &scope);

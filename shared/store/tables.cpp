@@ -79,6 +79,18 @@ create table receipt (
 ) without rowid;
 )sql";
 
+/// From version 2 to 3: without the second copy of each text, and with marks for what is gone. To
+/// take a text out of the index word by word cost more than all other work on an edit; now what
+/// must vanish is merged away at once (Views::forgetWords), and anything else in time.
+constexpr const char *kFromTwo = R"sql(
+create table words_kept as select rowid as number, text from words;
+drop table words;
+create virtual table words using fts5 (text, content = '', contentless_delete = 1,
+    tokenize = 'unicode61 remove_diacritics 2');
+insert into words (rowid, text) select number, text from words_kept order by number;
+drop table words_kept;
+)sql";
+
 } // namespace
 
 void createTables(SQLite::Database &sqlite)
@@ -92,7 +104,9 @@ void createTables(SQLite::Database &sqlite)
     if (version < kTablesVersion) {
         if (version == 0)
             sqlite.exec(kVersionOne);
-        sqlite.exec(kFromOne);
+        if (version < 2)
+            sqlite.exec(kFromOne);
+        sqlite.exec(kFromTwo);
         sqlite.exec("pragma user_version = " + std::to_string(kTablesVersion));
     }
     sqlite.exec("commit");

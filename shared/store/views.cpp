@@ -111,8 +111,7 @@ std::string ftsQuery(std::string_view words)
 
 } // namespace
 
-Result<void> Views::put(const RecordRow &row, const std::vector<Reference> &references,
-                        const std::optional<std::string> &words)
+Result<std::int64_t> Views::put(const RecordRow &row, const std::vector<Reference> &references)
 {
     return guarded(m_database, [&] {
         const std::int64_t number = keepRow(m_database, row);
@@ -129,13 +128,34 @@ Result<void> Views::put(const RecordRow &row, const std::vector<Reference> &refe
             point.bind(4, number);
             point.exec();
         }
-        if (!words)
-            return;
+        return number;
+    });
+}
+
+Result<void> Views::putWords(std::int64_t number, std::string_view words)
+{
+    return guarded(m_database, [&] {
         SQLite::Statement &index =
             m_database.statement("insert or replace into words (rowid, text) values (?, ?)");
         index.bind(1, number);
-        bindText(index, 2, *words);
+        bindText(index, 2, words);
         index.exec();
+    });
+}
+
+Result<void> Views::forgetWords()
+{
+    return guarded(m_database, [&] {
+        m_database.statement("insert into words (words) values ('optimize')").exec();
+    });
+}
+
+Result<bool> Views::has(const RecordId &id)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &row = m_database.statement("select 1 from record where id = ?");
+        bindBlob(row, 1, id.bytes);
+        return row.executeStep();
     });
 }
 

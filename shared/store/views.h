@@ -43,10 +43,16 @@ class Views {
 public:
     explicit Views(Database &database) : m_database(database) {}
 
-    /// Without words, those that are kept stay: indexing a text anew costs more than all the rest.
-    [[nodiscard]] Result<void> put(const RecordRow &row, const std::vector<Reference> &references,
-                                   const std::optional<std::string> &words);
+    /// Returns its number.
+    [[nodiscard]] Result<std::int64_t> put(const RecordRow &row,
+                                           const std::vector<Reference> &references);
+    /// Of one record after the other in the order of their numbers: going back makes FTS5 write out
+    /// what it has gathered.
+    [[nodiscard]] Result<void> putWords(std::int64_t number, std::string_view words);
     [[nodiscard]] Result<std::optional<RecordRow>> find(const RecordId &id);
+    /// What was dropped leaves the index for good; until then its words stand there, marked as gone.
+    [[nodiscard]] Result<void> forgetWords();
+    [[nodiscard]] Result<bool> has(const RecordId &id);
     /// In order of making.
     [[nodiscard]] Result<std::vector<RecordRow>> list(const RowQuery &query);
     [[nodiscard]] Result<std::size_t> count(const RowQuery &query);

@@ -1,7 +1,7 @@
 #include "server/sync/accept_push.h"
 #include "shared/book/export.h"
 #include "shared/book/reading.h"
-#include "shared/book/record_view.h"
+#include "shared/book/refresh.h"
 #include "tests/simulation/world.h"
 
 namespace cairn::sim {

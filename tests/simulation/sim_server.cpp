@@ -54,8 +54,8 @@ bool SimServer::open()
     if (!database)
         return false;
     m_database = std::move(*database);
-    m_book =
-        std::make_unique<Book>(Book{*m_database, builtInSchema(), clock.surroundings(m_chance)});
+    m_book = std::make_unique<Book>(
+        countyBook(*m_database, builtInSchema(), clock.surroundings(m_chance)));
     if (createServerTables(*m_database) && readIdentity())
         return true;
     kill();

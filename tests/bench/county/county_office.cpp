@@ -53,7 +53,7 @@ Result<std::unique_ptr<OpenOffice>> openOffice(const std::filesystem::path &dir)
     auto database = openWriter(*directory);
     if (!database)
         return std::unexpected(database.error());
-    Book book{**database, benchSchema(), systemSurroundings()};
+    Book book = countyBook(**database, benchSchema(), systemSurroundings());
     auto identity = serverIdentity(book);
     if (!identity)
         return std::unexpected(identity.error());
@@ -113,7 +113,7 @@ Result<Value> digestsOf(const std::filesystem::path &dir)
     const auto database = openReader(*directory);
     if (!database)
         return std::unexpected(database.error());
-    Book book{**database, benchSchema(), systemSurroundings()};
+    Book book = countyBook(**database, benchSchema(), systemSurroundings());
     const auto found = digest(book, std::nullopt);
     if (!found)
         return std::unexpected(found.error());

@@ -1,7 +1,7 @@
 #include <QTest>
 
 #include "shared/book/check.h"
-#include "shared/book/record_view.h"
+#include "shared/book/refresh.h"
 #include "tests/support/county.h"
 
 using namespace cairn;

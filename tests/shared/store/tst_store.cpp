@@ -53,8 +53,10 @@ RecordId recordId(std::uint8_t number)
 void putRow(Database &database, std::uint8_t number, const char *units, const char *words,
             const std::vector<Reference> &references = {})
 {
-    QVERIFY(Views(database).put({recordId(number), "observation", "visit:v", 0, 0, units},
-                                references, words));
+    const auto row =
+        Views(database).put({recordId(number), "observation", "visit:v", 0, 0, units}, references);
+    QVERIFY(row);
+    QVERIFY(Views(database).putWords(*row, words));
 }
 
 } // namespace
@@ -253,7 +255,7 @@ void StoreTest::aFullDiskIsSaidAndNothingIsHalfWritten()
         QVERIFY(transaction);
         const std::string much(1 << 20, 'x');
         const auto put = Views(*database).put(
-            {recordId(2), "need", "county", 0, 0, "{\"a\":\"" + much + "\"}"}, {}, "");
+            {recordId(2), "need", "county", 0, 0, "{\"a\":\"" + much + "\"}"}, {});
         QVERIFY(!put);
         QCOMPARE(put.error().code, FaultCode::StorageFull);
     }
