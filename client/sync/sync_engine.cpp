@@ -55,6 +55,7 @@ void SyncEngine::sendSoon()
 void SyncEngine::goOn()
 {
     m_round = {};
+    m_mending.beginRound();
     m_wake.stop();
     setContact({SafetyState::Sending, {}, 0, m_contact.contactMillis, m_contact.clockAheadMillis});
     QMetaObject::invokeMethod(this, &SyncEngine::advance, Qt::QueuedConnection);
@@ -166,6 +167,8 @@ void SyncEngine::takeAnswer(const LinkAnswer &answer, const Take &take)
 
 void SyncEngine::takeFailure(const LinkTrouble &trouble)
 {
+    if (m_mending.givesUp(trouble))
+        return advance();
     const bool onlyAged = trouble.fault.code == FaultCode::TokenExpired && m_tokenProven;
     if (trouble.fault.code == FaultCode::TokenExpired
         || trouble.fault.code == FaultCode::Unauthorised) {
@@ -199,6 +202,7 @@ Result<SyncState> SyncEngine::stateNow()
         if (!batch)
             return std::unexpected(batch.error());
         m_batch = std::move(*batch);
+        m_state.differs = m_mending.isWanted();
         m_state.unsent = m_round.pushStalls ? 0 : m_batch.revisions.size();
     }
     return m_state;

@@ -117,7 +117,8 @@ Result<void> SyncEngine::takePush(const std::string &text)
 void SyncEngine::perform(const Pull &)
 {
     m_ear.close();
-    const auto request = makePull(m_party.book, m_party.writer, {.serverWire = m_serverWire});
+    const auto request =
+        makePull(m_party.book, m_party.writer, {.serverWire = m_serverWire, .compares = true});
     if (!request)
         return takeFailure({.fault = request.error()});
     ask({.path = "/v1/pull",
@@ -133,7 +134,32 @@ Result<void> SyncEngine::takePage(const PullRequest &asked, const std::string &t
     if (!page)
         return std::unexpected(page.error());
     m_state.failures = 0;
+    m_mending.note(page->differences);
     takePageOver(*page);
+    return {};
+}
+
+void SyncEngine::perform(const Mend &)
+{
+    const auto request = makeDigest(m_party.book, m_party.writer, m_mending.take());
+    if (!request)
+        return takeFailure({.fault = request.error()});
+    ask({.path = "/v1/digest",
+         .body = encode(*request),
+         .bearer = m_token,
+         .answerBytesMax = kPullAnswerBytesMax},
+        [this, asked = *request](const std::string &text) { return takeMended(asked, text); });
+}
+
+Result<void> SyncEngine::takeMended(const DigestRequest &asked, const std::string &text)
+{
+    const auto mending = takeDigestAnswer(m_party.book, m_party.writer, asked, text);
+    if (!mending)
+        return std::unexpected(mending.error());
+    m_mending.takeMended(mending->mended);
+    takePageOver({.fresh = mending->mended.fresh,
+                  .types = mending->types,
+                  .greetFirst = mending->mended.greetFirst});
     return {};
 }
 

@@ -41,6 +41,7 @@ RouteTable allRoutes(const Served &served)
     post("/v1/push", kPushBytesMax, answerPush);
     routes.back().takesPacked = true; // an uplink in the fells has 2 Mbit/s
     post("/v1/pull", kPullRequestBytesMax, answerPull);
+    post("/v1/digest", kRequestBytesMax, answerDigest);
     get("/v1/picture/known", answerKnownPicture);
 
     routes.push_back(route("OPTIONS", "/v1/blobs", 0, served, answerTusOptions));

@@ -28,6 +28,15 @@ Response refusal(const Fault &fault, const Caller &caller)
     return answer;
 }
 
+/// Differences are rare; who asks more often than this is wrong.
+constexpr Allowance kDigestByDevice{.name = "digest", .perMinute = 12, .burst = 48};
+
+Problem otherEpoch()
+{
+    return {409, "epoch_changed",
+            "The server was set up anew. Say hello to it again; your work is safe."};
+}
+
 } // namespace
 
 asio::awaitable<Response> answerHello(const Served &served, Request request)
@@ -74,9 +83,7 @@ asio::awaitable<Response> answerPull(const Served &served, Request request)
     if (!pull)
         co_return refusal(pull.error(), *caller);
     if (pull->epoch != served.seal.epoch)
-        co_return answerOf(Problem{409, "epoch_changed",
-                                   "The server was set up anew. Say hello to "
-                                   "it again; your work is safe."});
+        co_return answerOf(otherEpoch());
     const auto until = std::chrono::steady_clock::now()
         + std::chrono::milliseconds(
                            std::clamp<std::int64_t>(pull->waitMillis, 0, kPullWaitMillisMax));
@@ -93,6 +100,27 @@ asio::awaitable<Response> answerPull(const Served &served, Request request)
             co_return lines(encode(*page, spellingFor(pull->wire)), *caller);
         co_await served.bell.next(heard, until);
     }
+}
+
+asio::awaitable<Response> answerDigest(const Served &served, Request request)
+{
+    const auto caller = co_await callerBy(served, request);
+    if (!caller)
+        co_return caller.error();
+    if (auto refused = tooOften(served, kDigestByDevice, toText(caller->device)))
+        co_return std::move(*refused);
+    auto digest = parseDigestRequest(request.body);
+    if (!digest)
+        co_return refusal(digest.error(), *caller);
+    if (digest->epoch != served.seal.epoch)
+        co_return answerOf(otherEpoch());
+    auto read = [caller = *caller, digest = std::move(*digest)](Book &book) {
+        return sendDigest(book, caller, digest);
+    };
+    const auto answer = co_await served.reader.run(std::move(read));
+    if (!answer)
+        co_return refusal(answer.error(), *caller);
+    co_return lines(encode(*answer), *caller);
 }
 
 } // namespace cairn

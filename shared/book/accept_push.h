@@ -2,6 +2,7 @@
 
 #include "shared/book/receipts.h"
 #include "shared/book/rights.h"
+#include "shared/wire/digest_messages.h"
 
 #include <set>
 
@@ -29,6 +30,11 @@ struct Pusher {
 /// the asking life wrote itself is left out: it has that, and learns its stamps by pushing.
 [[nodiscard]] Result<PullAnswer> readPage(Book &book, const PullRequest &request,
                                           const std::set<std::string> &allowed);
+
+/// Compares what a device holds with what is here, and gives again whole what differs and is short
+/// (FORMAT.md §6.1). Reads only.
+[[nodiscard]] Result<DigestAnswer> readDigest(Book &book, const DigestRequest &request,
+                                              const std::set<std::string> &allowed);
 
 /// Scopes as a device is told of them.
 [[nodiscard]] std::vector<ScopeGrant> grantsOf(const std::set<std::string> &scopes);

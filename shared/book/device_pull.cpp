@@ -1,9 +1,10 @@
 #include "shared/book/device_facts.h"
+#include "shared/book/mend.h"
 #include "shared/book/record_view.h"
+#include "shared/book/take_in.h"
 #include "shared/store/given_log.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -135,13 +136,6 @@ Result<void> moveCursors(DeviceTables &tables, const PullRequest &asked, std::ui
     return {};
 }
 
-std::string newNonce(const Surroundings &surroundings)
-{
-    std::array<std::uint8_t, 9> random{};
-    surroundings.chance(random);
-    return toBase64(random);
-}
-
 } // namespace
 
 Result<PullRequest> makePull(Book &book, const Writer &writer, const PullTerms &terms)
@@ -158,8 +152,21 @@ Result<PullRequest> makePull(Book &book, const Writer &writer, const PullTerms &
         request.nonce = newNonce(book.surroundings);
         request.scopesDigest = digestOf(grantsOf(*scopes));
         request.waitMillis = terms.waitMillis;
+        if (terms.compares)
+            request.checks = checksOf(book.surroundings, *scopes);
     }
     return request;
+}
+
+Result<std::size_t> takeIn(Book &book, const DeviceId &own,
+                           const std::vector<StampedRevision> &page)
+{
+    Taking taking{RevisionLog(book.database), GivenLog(book.database, own), own, {}};
+    if (auto taken = takeAll(taking, page); !taken)
+        return std::unexpected(taken.error());
+    if (auto shown = refreshAll(book, taking.touched); !shown)
+        return std::unexpected(shown.error());
+    return taking.fresh;
 }
 
 Result<std::size_t> applyPage(Book &book, const PullRequest &asked, const PullAnswer &answer)
@@ -173,18 +180,15 @@ Result<std::size_t> applyPage(Book &book, const PullRequest &asked, const PullAn
     auto transaction = Transaction::begin(book.database);
     if (!transaction)
         return std::unexpected(transaction.error());
-    Taking taking{
-        RevisionLog(book.database), GivenLog(book.database, asked.device), asked.device, {}};
-    if (auto taken = takeAll(taking, answer.revisions); !taken)
-        return std::unexpected(taken.error());
-    if (auto shown = refreshAll(book, taking.touched); !shown)
-        return std::unexpected(shown.error());
+    const auto fresh = takeIn(book, asked.device, answer.revisions);
+    if (!fresh)
+        return fresh;
     DeviceTables tables(book.database);
     if (auto moved = moveCursors(tables, asked, answer.upTo); !moved)
         return std::unexpected(moved.error());
     if (auto committed = transaction->commit(); !committed)
         return std::unexpected(committed.error());
-    return taking.fresh;
+    return fresh;
 }
 
 } // namespace cairn

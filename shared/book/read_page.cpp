@@ -1,4 +1,5 @@
 #include "shared/book/accept_push.h"
+#include "shared/book/tally.h"
 #include "shared/store/revision_log.h"
 #include "shared/wire/limits.h"
 
@@ -50,6 +51,24 @@ Result<std::vector<Logged>> newIn(RevisionLog &log, const PullRequest &request,
     return found;
 }
 
+/// At the end of a pull the device holds all that is here; until then it knows that it does not.
+Result<void> addTallies(Book &book, const PullRequest &request,
+                        const std::set<std::string> &allowed, PullAnswer &answer)
+{
+    if (answer.more)
+        return {};
+    for (const std::uint64_t after : request.checks) {
+        const CommitSpan span{after, std::min(after + kCheckedCommits, answer.upTo)};
+        if (span.size() == 0)
+            continue;
+        auto tally = tallyOf(book, allowed, span);
+        if (!tally)
+            return std::unexpected(tally.error());
+        answer.tallies.push_back(std::move(*tally));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<PullAnswer> readPage(Book &book, const PullRequest &request,
@@ -81,6 +100,8 @@ Result<PullAnswer> readPage(Book &book, const PullRequest &request,
         const Stamp stamp = logged.stamp.value_or(Stamp{});
         answer.revisions.push_back({std::move(logged.revision), stamp});
     }
+    if (auto compared = addTallies(book, request, allowed, answer); !compared)
+        return std::unexpected(compared.error());
     return answer;
 }
 

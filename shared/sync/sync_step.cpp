@@ -37,6 +37,8 @@ SyncStep nextStep(const SyncState &state, double jitter)
         return Push{};
     if (state.mayPull && !state.pulledAll)
         return Pull{};
+    if (state.mayPull && state.differs)
+        return Mend{};
     return Rest{};
 }
 

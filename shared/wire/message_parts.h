@@ -35,4 +35,17 @@ struct Speaker {
 [[nodiscard]] Value toValue(const std::vector<ScopeGrant> &scopes);
 [[nodiscard]] Result<std::vector<ScopeGrant>> grantsFrom(const Value &value);
 
+/// `[after, up_to, count, digest]`, and `[after, up_to]`.
+[[nodiscard]] Value toValue(const std::vector<Tally> &tallies);
+[[nodiscard]] Result<std::vector<Tally>> talliesFrom(const Value &value, std::size_t countMax);
+[[nodiscard]] Value toValue(const std::vector<CommitSpan> &spans);
+[[nodiscard]] Result<std::vector<CommitSpan>> spansFrom(const Value &value, std::size_t countMax);
+
+/// Revisions with their stamps, a line each.
+void appendLines(const std::vector<StampedRevision> &revisions, Spelling spelling,
+                 std::string &out);
+/// Moved out of `lines[from]` and on, all but the last.
+[[nodiscard]] Result<std::vector<StampedRevision>> stampedFrom(std::vector<Value> &lines,
+                                                               std::size_t from);
+
 } // namespace cairn

@@ -4,6 +4,7 @@
 #include "shared/history/device_certificate.h"
 #include "shared/history/receipt.h"
 #include "shared/wire/revision_lines.h"
+#include "shared/wire/tally.h"
 
 #include <optional>
 #include <string>
@@ -109,6 +110,7 @@ struct PullRequest {
     std::string scopesDigest = {}; ///< needed where a group is the rest
     std::int64_t waitMillis = 0;   ///< how long the server may wait for something new
     std::int64_t wire = kWireVersion;
+    std::vector<std::uint64_t> checks = {}; ///< beginnings of spans to be compared at the end
 };
 
 struct StampedRevision {
@@ -123,6 +125,7 @@ struct PullAnswer {
     std::string nonce = {};                 ///< of the request
     bool greetFirst =
         false; ///< my scopes are others by now: hello tells them, nothing else is here
+    std::vector<Tally> tallies = {}; ///< of what was to be compared; on the last page alone
 };
 
 [[nodiscard]] std::string encode(const HelloRequest &message);

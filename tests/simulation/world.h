@@ -75,6 +75,8 @@ private:
     void readTold(std::size_t at);
     void hear(std::size_t device, const LinkRequest &request, const Answered &answer);
 
+    void hearPage(std::size_t device, const PullAnswer &page);
+
     void heal();
     void healOnce(Chance &chance);
     [[nodiscard]] bool isQuiet();
