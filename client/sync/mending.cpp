@@ -17,8 +17,10 @@ void Mending::beginRound()
     m_isAsking = false;
 }
 
-void Mending::note(const std::vector<Difference> &differences)
+void Mending::note(bool compared, const std::vector<Difference> &differences)
 {
+    if (compared && differences.empty())
+        m_known.clear();
     for (const Difference &difference : differences) {
         const auto known = m_known.find(difference.here.span.after);
         if (known != m_known.end() && known->second == difference)
@@ -49,6 +51,8 @@ std::vector<CommitSpan> Mending::take()
 void Mending::takeMended(const Mended &mended)
 {
     m_isAsking = false;
+    if (mended.fresh > 0)
+        m_known.clear(); // it was not in vain: the same hole would be filled again
     m_spans.insert(m_spans.end(), mended.next.begin(), mended.next.end());
 }
 

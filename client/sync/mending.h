@@ -14,8 +14,9 @@ namespace cairn {
 class Mending {
 public:
     void beginRound();
-    /// A difference that was gone into before and is the very same is left alone.
-    void note(const std::vector<Difference> &differences);
+    /// What a pull found, if it compared anything. A difference that was gone into in vain and is
+    /// the very same is left alone.
+    void note(bool compared, const std::vector<Difference> &differences);
     [[nodiscard]] bool isWanted() const;
 
     /// What to ask for now; it counts as asked.

@@ -88,7 +88,9 @@ Result<Page> takePullAnswer(Book &book, const PullRequest &asked, std::string_vi
     auto differences = compare(book, *answer);
     if (!differences)
         return std::unexpected(differences.error());
+    page.compared = !answer->tallies.empty();
     page.differences = std::move(*differences);
+    page.snapshots = answer->snapshots;
     return page;
 }
 

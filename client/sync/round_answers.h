@@ -35,8 +35,10 @@ struct Page {
     std::size_t fresh = 0; ///< revisions that were not here before
     QSet<QString> types;   ///< of their records
     bool more = false;
-    bool greetFirst = false;                  ///< the scopes are others by now
-    std::vector<Difference> differences = {}; ///< of what both were to compare
+    bool greetFirst = false;                   ///< the scopes are others by now
+    bool compared = false;                     ///< what both hold
+    std::vector<Difference> differences = {};  ///< of what both were to compare
+    std::vector<SnapshotOffer> snapshots = {}; ///< that come in pieces
 };
 [[nodiscard]] Result<Page> takePullAnswer(Book &book, const PullRequest &asked,
                                           std::string_view text);

@@ -56,6 +56,7 @@ void SyncEngine::goOn()
 {
     m_round = {};
     m_mending.beginRound();
+    m_snapshots.beginRound();
     m_wake.stop();
     setContact({SafetyState::Sending, {}, 0, m_contact.contactMillis, m_contact.clockAheadMillis});
     QMetaObject::invokeMethod(this, &SyncEngine::advance, Qt::QueuedConnection);
@@ -167,7 +168,10 @@ void SyncEngine::takeAnswer(const LinkAnswer &answer, const Take &take)
 
 void SyncEngine::takeFailure(const LinkTrouble &trouble)
 {
-    if (m_mending.givesUp(trouble))
+    const bool lineByLine = m_snapshots.givesUp(trouble);
+    if (lineByLine)
+        m_state.pulledAll = false;
+    if (m_mending.givesUp(trouble) || lineByLine)
         return advance();
     const bool onlyAged = trouble.fault.code == FaultCode::TokenExpired && m_tokenProven;
     if (trouble.fault.code == FaultCode::TokenExpired
@@ -202,6 +206,7 @@ Result<SyncState> SyncEngine::stateNow()
         if (!batch)
             return std::unexpected(batch.error());
         m_batch = std::move(*batch);
+        m_state.offered = m_snapshots.isWanted();
         m_state.differs = m_mending.isWanted();
         m_state.unsent = m_round.pushStalls ? 0 : m_batch.revisions.size();
     }

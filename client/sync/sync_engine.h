@@ -9,6 +9,7 @@
 #include "client/sync/link.h"
 #include "client/sync/mending.h"
 #include "client/sync/safety_report.h"
+#include "client/sync/snapshot_fetch.h"
 #include "client/sync/sync_party.h"
 #include "shared/sync/sync_step.h"
 
@@ -71,11 +72,13 @@ private:
     void perform(const Hello &step);
     void perform(const Push &step);
     void perform(const Pull &step);
+    void perform(const Fetch &step);
     void perform(const Mend &step);
     [[nodiscard]] Result<void> takeHello(const std::string &text);
     [[nodiscard]] Result<void> takePush(const std::string &text);
     [[nodiscard]] Result<void> takePage(const PullRequest &asked, const std::string &text);
     [[nodiscard]] Result<void> takeMended(const DigestRequest &asked, const std::string &text);
+    [[nodiscard]] Result<void> takeSlice();
     void askToken(const std::string &nonce);
     void ask(const LinkRequest &request, Take take);
     void takeAnswer(const LinkAnswer &answer, const Take &take);
@@ -103,6 +106,7 @@ private:
         int greetings = 0;
     } m_round;
     Mending m_mending;
+    SnapshotFetch m_snapshots;
     PushRequest m_batch;
     Contact m_contact;
 };

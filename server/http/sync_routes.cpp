@@ -2,6 +2,7 @@
 
 #include "server/http/callers.h"
 #include "server/http/problem.h"
+#include "server/http/snapshot_routes.h"
 #include "server/sync/accept_push.h"
 #include "server/sync/hello.h"
 #include "server/sync/send_page.h"
@@ -92,10 +93,15 @@ asio::awaitable<Response> answerPull(const Served &served, Request request)
         auto read = [&caller = *caller, &pull = *pull](Book &book) {
             return sendPage(book, caller, pull);
         };
-        const auto page = co_await served.reader.run(std::move(read));
+        auto page = co_await served.reader.run(std::move(read));
         if (!page)
             co_return refusal(page.error(), *caller);
-        const bool isNews = page->greetFirst || !page->revisions.empty();
+        if (!page->snapshots.empty() && !co_await makeOffers(served, *page)) {
+            pull->takesSnapshots = false;
+            continue; // line by line, then
+        }
+        const bool isNews =
+            page->greetFirst || !page->revisions.empty() || !page->snapshots.empty();
         if (isNews || std::chrono::steady_clock::now() >= until || !served.isReady())
             co_return lines(encode(*page, spellingFor(pull->wire)), *caller);
         co_await served.bell.next(heard, until);

@@ -126,13 +126,19 @@ std::vector<CursorGroup> groupsOf(const std::vector<DeviceTables::Scope> &scopes
     return groups;
 }
 
-Result<void> moveCursors(DeviceTables &tables, const PullRequest &asked, std::uint64_t upTo)
+/// All but those that come as snapshots.
+Result<void> moveCursors(DeviceTables &tables, const PullRequest &asked, const PullAnswer &answer)
 {
+    std::set<std::string_view> offered;
+    for (const SnapshotOffer &offer : answer.snapshots)
+        offered.insert(offer.scope.id);
     for (const CursorGroup &group : asked.groups)
-        for (const ScopeGrant &scope : group.scopes)
-            if (group.cursor < upTo)
-                if (auto moved = tables.keepScope({scope.id, scope.generation, upTo}); !moved)
-                    return moved;
+        for (const ScopeGrant &scope : group.scopes) {
+            if (group.cursor >= answer.upTo || offered.contains(scope.id))
+                continue;
+            if (auto moved = tables.keepScope({scope.id, scope.generation, answer.upTo}); !moved)
+                return moved;
+        }
     return {};
 }
 
@@ -152,6 +158,7 @@ Result<PullRequest> makePull(Book &book, const Writer &writer, const PullTerms &
         request.nonce = newNonce(book.surroundings);
         request.scopesDigest = digestOf(grantsOf(*scopes));
         request.waitMillis = terms.waitMillis;
+        request.takesSnapshots = terms.takesSnapshots;
         if (terms.compares)
             request.checks = checksOf(book.surroundings, *scopes);
     }
@@ -184,7 +191,7 @@ Result<std::size_t> applyPage(Book &book, const PullRequest &asked, const PullAn
     if (!fresh)
         return fresh;
     DeviceTables tables(book.database);
-    if (auto moved = moveCursors(tables, asked, answer.upTo); !moved)
+    if (auto moved = moveCursors(tables, asked, answer); !moved)
         return std::unexpected(moved.error());
     if (auto committed = transaction->commit(); !committed)
         return std::unexpected(committed.error());

@@ -53,6 +53,7 @@ struct PullTerms {
     std::int64_t serverWire = kWireVersion; ///< what the server speaks
     std::int64_t waitMillis = 0;            ///< how long it may wait for something new
     bool compares = false;                  ///< at its end, what is here with what is there
+    bool takesSnapshots = false;            ///< of large scopes that are new here
 };
 [[nodiscard]] Result<PullRequest> makePull(Book &book, const Writer &writer,
                                            const PullTerms &terms = {});

@@ -144,7 +144,7 @@ std::vector<std::uint64_t> checksOf(const Surroundings &surroundings,
 Result<std::vector<Difference>> compare(Book &book, const PullAnswer &answer)
 {
     std::vector<Difference> differences;
-    if (answer.tallies.empty() || answer.more)
+    if (answer.tallies.empty() || answer.more || !answer.snapshots.empty())
         return differences;
     const auto scopes = scopesHere(book);
     if (!scopes)

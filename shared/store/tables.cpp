@@ -79,6 +79,16 @@ create table receipt (
 ) without rowid;
 )sql";
 
+/// From version 2 to 3.
+constexpr const char *kFromTwo = R"sql(
+create table piece (
+    snapshot blob not null,
+    at       integer not null,
+    bytes    blob not null,
+    primary key (snapshot, at)
+) without rowid;
+)sql";
+
 } // namespace
 
 void createTables(SQLite::Database &sqlite)
@@ -92,7 +102,9 @@ void createTables(SQLite::Database &sqlite)
     if (version < kTablesVersion) {
         if (version == 0)
             sqlite.exec(kVersionOne);
-        sqlite.exec(kFromOne);
+        if (version < 2)
+            sqlite.exec(kFromOne);
+        sqlite.exec(kFromTwo);
         sqlite.exec("pragma user_version = " + std::to_string(kTablesVersion));
     }
     sqlite.exec("commit");

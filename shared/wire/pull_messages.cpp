@@ -71,6 +71,8 @@ std::string encode(const PullRequest &message)
         map.emplace("wait_millis", message.waitMillis);
     if (message.wire > 1)
         map.emplace("wire", message.wire);
+    if (message.takesSnapshots)
+        map.emplace("snapshots", true);
     if (!message.checks.empty()) {
         List checks;
         for (const std::uint64_t after : message.checks)
@@ -108,6 +110,7 @@ Result<PullRequest> parsePullRequest(std::string_view text)
     if (!checks)
         return std::unexpected(checks.error());
     message.checks = std::move(*checks);
+    message.takesSnapshots = isTrue(value->at("snapshots"));
     if (rests > 1 || (rests == 1 && message.scopesDigest.empty()))
         return unknownMessage("one group may be the rest, and of scopes that both know");
     return message;
@@ -124,6 +127,8 @@ std::string encode(const PullAnswer &message, Spelling spelling)
         checkpoint.emplace("nonce", message.nonce);
     if (!message.tallies.empty())
         checkpoint.emplace("check", toValue(message.tallies));
+    if (!message.snapshots.empty())
+        checkpoint.emplace("snapshots", toValue(message.snapshots));
     appendLine(Map{{"checkpoint", std::move(checkpoint)}}, out);
     return out;
 }
@@ -146,6 +151,10 @@ Result<PullAnswer> parsePullAnswer(std::string_view text)
             return std::unexpected(tallies.error());
         message.tallies = std::move(*tallies);
     }
+    auto offers = offersFrom(checkpoint.at("snapshots"));
+    if (!offers)
+        return std::unexpected(offers.error());
+    message.snapshots = std::move(*offers);
     auto revisions = stampedFrom(*lines, 1);
     if (!revisions)
         return std::unexpected(revisions.error());

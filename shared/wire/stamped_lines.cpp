@@ -1,4 +1,7 @@
+#include "shared/wire/limits.h"
 #include "shared/wire/message_parts.h"
+
+#include <algorithm>
 
 namespace cairn {
 
@@ -83,20 +86,59 @@ void appendLines(const std::vector<StampedRevision> &revisions, Spelling spellin
     }
 }
 
+Value toValue(const std::vector<SnapshotOffer> &offers)
+{
+    List list;
+    for (const SnapshotOffer &offer : offers)
+        list.emplace_back(Map{{"id", offer.scope.id},
+                              {"generation", toNumber(offer.scope.generation)},
+                              {"hash", toHex(offer.hash)},
+                              {"bytes", toNumber(offer.bytes)},
+                              {"up_to", toNumber(offer.upTo)}});
+    return list;
+}
+
+Result<std::vector<SnapshotOffer>> offersFrom(const Value &value)
+{
+    std::vector<SnapshotOffer> offers;
+    const List *list = value.list();
+    if (list && list->size() > kScopesMax)
+        return unknownMessage("snapshots");
+    for (const Value &each : list ? *list : List()) {
+        SnapshotOffer offer{{std::string(each.at("id").textOr()), countAt(each, "generation")},
+                            {},
+                            countAt(each, "bytes"),
+                            countAt(each, "up_to")};
+        const auto hash = fromHex(each.at("hash").textOr());
+        if (!hash || hash->size() != offer.hash.size() || offer.scope.id.empty())
+            return unknownMessage("a snapshot");
+        std::ranges::copy(*hash, offer.hash.begin());
+        offers.push_back(std::move(offer));
+    }
+    return offers;
+}
+
+Result<StampedRevision> stampedFrom(Value line, RevisionReader &reader)
+{
+    const Stamp stamp{fromMillis(line.at("effective").numberOr(0)), countAt(line, "commit")};
+    Map *members = line.map();
+    auto revision = members && members->contains("revision")
+        ? reader.read(std::move(members->at("revision")))
+        : unknownMessage("a line without a revision");
+    if (!revision || stamp.commit == 0)
+        return unknownMessage("a revision of the page");
+    return StampedRevision{std::move(*revision), stamp};
+}
+
 Result<std::vector<StampedRevision>> stampedFrom(std::vector<Value> &lines, std::size_t from)
 {
     std::vector<StampedRevision> revisions;
     RevisionReader reader;
     for (std::size_t i = from; i + 1 < lines.size(); ++i) {
-        Value &value = lines[i];
-        const Stamp stamp{fromMillis(value.at("effective").numberOr(0)), countAt(value, "commit")};
-        Map *members = value.map();
-        auto revision = members && members->contains("revision")
-            ? reader.read(std::move(members->at("revision")))
-            : unknownMessage("a line without a revision");
-        if (!revision || stamp.commit == 0)
-            return unknownMessage("a revision of the page");
-        revisions.push_back({std::move(*revision), stamp});
+        auto stamped = stampedFrom(std::move(lines[i]), reader);
+        if (!stamped)
+            return std::unexpected(stamped.error());
+        revisions.push_back(std::move(*stamped));
     }
     return revisions;
 }

@@ -111,6 +111,16 @@ struct PullRequest {
     std::int64_t waitMillis = 0;   ///< how long the server may wait for something new
     std::int64_t wire = kWireVersion;
     std::vector<std::uint64_t> checks = {}; ///< beginnings of spans to be compared at the end
+    bool takesSnapshots = false;            ///< of large scopes that begin at nothing
+};
+
+/// A scope that comes whole instead of line by line (FORMAT.md §6.2).
+struct SnapshotOffer {
+    ScopeGrant scope;
+    Hash hash{};             ///< of its bytes; what it is called. Zeros: not made yet
+    std::uint64_t bytes = 0; ///< packed, as they travel
+    std::uint64_t upTo = 0;  ///< where the scope's cursor stands when it is in
+    friend bool operator==(const SnapshotOffer &, const SnapshotOffer &) = default;
 };
 
 struct StampedRevision {
@@ -126,6 +136,7 @@ struct PullAnswer {
     bool greetFirst =
         false; ///< my scopes are others by now: hello tells them, nothing else is here
     std::vector<Tally> tallies = {}; ///< of what was to be compared; on the last page alone
+    std::vector<SnapshotOffer> snapshots = {}; ///< of scopes of which no line is in the page
 };
 
 [[nodiscard]] std::string encode(const HelloRequest &message);

@@ -82,7 +82,7 @@ private slots:
         QTest::addColumn<QString>("where");
         QTest::newRow("others'") << "device <> %1 and sequence % 3 = 0";
         QTest::newRow("its own") << "device = %1 and sequence in (2, 3, 5)";
-        QTest::newRow("half") << "sequence % 2 = 0";
+        QTest::newRow("half") << "length(%1) > 0 and sequence % 2 = 0";
     }
     void fillsAHoleInADeviceInOneRound()
     {
@@ -101,8 +101,11 @@ private slots:
         QCOMPARE(day.ruth.link.timesAsked("/v1/digest"), 1U);
         QVERIFY(check(device.book)->findings.empty());
         QVERIFY(day.ruth.status().mended > 0);
+        day.lose(device, where.arg(QString::fromStdString(own)).toStdString());
         QVERIFY(!day.ruth.round().fault);
-        QCOMPARE(day.ruth.link.timesAsked("/v1/digest"), 1U);
+        QCOMPARE(everythingIn(*device.database), before);
+        QVERIFY(!day.ruth.round().fault);
+        QCOMPARE(day.ruth.link.timesAsked("/v1/digest"), 2U);
     }
 
     void givesBackWhatTheCountyLost_data()
