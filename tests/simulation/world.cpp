@@ -236,7 +236,10 @@ void World::syncToEnd(std::size_t at, Chance &chance)
             return;
     }
     device.disk.faults.readFails = false; // it was meant for the program, not for who looks on
-    const bool looked = chance.percent(kCursorsLookedPercent);
+    Desk &desk = m_desks[at];
+    if (desk.holeSince != kNoHole && device.roundsWell > desk.holeSince)
+        desk.holeSince = kNoHole;
+    const bool looked = chance.percent(kCursorsLookedPercent) && desk.holeSince == kNoHole;
     if (looked && device.isUp() && device.life() == life && m_server.isUp())
         hold(checkCursors(device, m_server, m_desks[at].cursors));
     if (device.roundFault)
