@@ -1,6 +1,7 @@
 #include "client/sync/mending.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cairn {
 namespace {
@@ -13,6 +14,7 @@ constexpr std::size_t kKnownMax = 1'000; ///< a million commits; more are gone i
 void Mending::beginRound()
 {
     m_spans.clear();
+    m_underWay.clear(); // what was not answered was not gone into
     m_requests = 0;
     m_isAsking = false;
 }
@@ -25,9 +27,7 @@ void Mending::note(bool compared, const std::vector<Difference> &differences)
         const auto known = m_known.find(difference.here.span.after);
         if (known != m_known.end() && known->second == difference)
             continue;
-        if (m_known.size() >= kKnownMax)
-            m_known.clear();
-        m_known.insert_or_assign(difference.here.span.after, difference);
+        m_underWay.push_back(difference);
         m_spans.push_back(difference.here.span);
     }
 }
@@ -54,6 +54,13 @@ void Mending::takeMended(const Mended &mended)
     if (mended.fresh > 0)
         m_known.clear(); // it was not in vain: the same hole would be filled again
     m_spans.insert(m_spans.end(), mended.next.begin(), mended.next.end());
+    if (!m_spans.empty())
+        return;
+    if (m_known.size() >= kKnownMax)
+        m_known.clear();
+    for (const Difference &difference : std::exchange(m_underWay, {}))
+        if (mended.fresh == 0)
+            m_known.insert_or_assign(difference.here.span.after, difference);
 }
 
 bool Mending::givesUp(const LinkTrouble &trouble)

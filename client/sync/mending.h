@@ -27,7 +27,8 @@ public:
 
 private:
     std::vector<CommitSpan> m_spans;
-    std::map<std::uint64_t, Difference> m_known; ///< by beginning
+    std::vector<Difference> m_underWay;          ///< of this round
+    std::map<std::uint64_t, Difference> m_known; ///< gone into in vain, by beginning
     int m_requests = 0;                          ///< of this round
     bool m_isAsking = false;
 };

@@ -25,10 +25,10 @@ struct CommitSpan {
 ///
 /// Why no multiset hash: sums of hashes are order-free but are forged by Wagner's generalised
 /// birthday unless their state has 2 KiB (LtHash: Lewi, Kim, Maykov and Weis, 2019), and points of
-/// a curve (ECMH: Maitin-Shepard and others, 2017) cost some 50 µs a revision. Within an epoch
+/// a curve (ECMH: Maitin-Shepard and others, 2017) cost many hashes each. Within an epoch
 /// commit numbers are unique, so a set has one order already and a plain hash over it will do. And
 /// a sum that is kept beside the rows goes on agreeing when a row is lost; this one is worked out
-/// from the rows that are really there, a span at a time, at under 2 µs each.
+/// from the rows that are really there, a span at a time.
 struct Tally {
     CommitSpan span;
     std::uint64_t count = 0;
