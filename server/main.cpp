@@ -98,6 +98,12 @@ Result<void> serveCounty(const CommandLine &line, const Surroundings &surroundin
     auto reader = openReader(*directory);
     if (!reader)
         return std::unexpected(reader.error());
+    auto snapshotReader = openReader(*directory);
+    if (!snapshotReader)
+        return std::unexpected(snapshotReader.error());
+    auto snapshots = SnapshotShelf::open(line.paths.root / "snapshots");
+    if (!snapshots)
+        return std::unexpected(snapshots.error());
     auto blobs = openBlobStore(line.paths.root, surroundings);
     if (!blobs)
         return std::unexpected(blobs.error());
@@ -123,6 +129,8 @@ Result<void> serveCounty(const CommandLine &line, const Surroundings &surroundin
                                                   .certificate = line.paths.tlsCertificate()}},
                                .writer = std::move(*writer),
                                .reader = std::move(*reader),
+                               .snapshotReader = std::move(*snapshotReader),
+                               .snapshots = std::move(*snapshots),
                                .schema = builtInSchema(),
                                .surroundings = surroundings,
                                .pepper = directory->pepper,

@@ -133,6 +133,8 @@ void offerRest(CLI::App &app, Command &command, Words &words, bool inBatch)
     exported->add_option("--scope", words.exported.scopes, "Only this scope; may be repeated");
     CLI::App *digest =
         offer(app, command, words.digest, "digest", "A hash a scope over its export");
+    digest->add_flag("--revisions", words.digest.revisions,
+                     "Over the accepted revisions instead: their number and a hash");
     digest->add_option("--scope", words.digest.scopes, "Only this scope; may be repeated");
     offerPacks(app, command, words);
     offer(app, command, words.check, "check",

@@ -67,6 +67,7 @@ struct ExportCommand {
 };
 struct DigestCommand {
     std::vector<std::string> scopes;
+    bool revisions = false; ///< of these instead of the export
 };
 struct PackWriteCommand {
     std::string file;

@@ -2,6 +2,7 @@
 #include "client/vault/vault_fault.h"
 #include "shared/book/check.h"
 #include "shared/book/export.h"
+#include "shared/book/tally.h"
 
 namespace cairn {
 namespace {
@@ -23,6 +24,24 @@ Value momentOf(std::int64_t millis)
     return millis == 0 ? Value{} : Value(toText(fromMillis(millis)));
 }
 
+/// Of each scope how many accepted revisions are here and a digest of them: the same as at the
+/// county where everything is here that is there.
+Result<ExitCode> sayTallies(Bench &bench, const std::optional<std::set<std::string>> &scopes)
+{
+    const auto tallies = talliesByScope(bench.vault.book(), scopes);
+    if (!tallies)
+        return std::unexpected(asVaultFault(tallies.error()));
+    Map object;
+    for (const auto &[scope, tally] : *tallies) {
+        if (!bench.speech.inJson())
+            bench.speech.line(scope + " " + std::to_string(tally.count) + " " + tally.digest);
+        object[scope] = Map{{"count", toNumber(tally.count)}, {"digest", tally.digest}};
+    }
+    if (bench.speech.inJson())
+        bench.speech.line(canonical(object));
+    return ExitCode::Done;
+}
+
 } // namespace
 
 Result<ExitCode> run(Bench &bench, const ExportCommand &command)
@@ -36,6 +55,8 @@ Result<ExitCode> run(Bench &bench, const ExportCommand &command)
 
 Result<ExitCode> run(Bench &bench, const DigestCommand &command)
 {
+    if (command.revisions)
+        return sayTallies(bench, asked(command.scopes));
     const auto digests = digest(bench.vault.book(), asked(command.scopes));
     if (!digests)
         return std::unexpected(asVaultFault(digests.error()));
@@ -88,6 +109,8 @@ Result<ExitCode> run(Bench &bench, const StatusCommand &)
                      {"contested", toNumber(status->contested)},
                      {"unread", toNumber(status->unread)},
                      {"records", toNumber(status->records)},
+                     {"mended", toNumber(status->mended)},
+                     {"only_here", toNumber(status->onlyHere)},
                      {"last_saved", momentOf(status->savedMillis)},
                      {"last_contact", momentOf(status->contactMillis)},
                      {"lease_until_millis", lease->has_value() ? Value(**lease) : Value{}},

@@ -28,6 +28,14 @@ Result<void> heed(const std::string &verdict)
     return notUnderstood("verdict " + verdict);
 }
 
+QSet<QString> typesOf(const std::vector<StampedRevision> &revisions)
+{
+    QSet<QString> types;
+    for (const StampedRevision &stamped : revisions)
+        types.insert(QString::fromStdString(stamped.revision.type));
+    return types;
+}
+
 } // namespace
 
 QSet<QString> everyType(const Schema &schema)
@@ -76,9 +84,26 @@ Result<Page> takePullAnswer(Book &book, const PullRequest &asked, std::string_vi
     if (!fresh)
         return std::unexpected(fresh.error());
     Page page{.fresh = *fresh, .types = {}, .more = answer->more, .greetFirst = answer->greetFirst};
-    for (const StampedRevision &stamped : answer->revisions)
-        page.types.insert(QString::fromStdString(stamped.revision.type));
+    page.types = typesOf(answer->revisions);
+    auto differences = compare(book, *answer);
+    if (!differences)
+        return std::unexpected(differences.error());
+    page.compared = !answer->tallies.empty();
+    page.differences = std::move(*differences);
+    page.snapshots = answer->snapshots;
     return page;
+}
+
+Result<MendedPage> takeDigestAnswer(Book &book, const Writer &writer, const DigestRequest &asked,
+                                    std::string_view text)
+{
+    const auto answer = parseDigestAnswer(text);
+    if (!answer)
+        return notUnderstood("digest: " + answer.error().sentence);
+    auto mended = applyDigest(book, writer, asked, *answer);
+    if (!mended)
+        return std::unexpected(mended.error());
+    return MendedPage{std::move(*mended), typesOf(answer->revisions)};
 }
 
 } // namespace cairn

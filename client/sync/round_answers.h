@@ -4,6 +4,7 @@
 #include <QString>
 
 #include "shared/book/device_sync.h"
+#include "shared/book/mend.h"
 
 #include <string_view>
 
@@ -34,9 +35,20 @@ struct Page {
     std::size_t fresh = 0; ///< revisions that were not here before
     QSet<QString> types;   ///< of their records
     bool more = false;
-    bool greetFirst = false; ///< the scopes are others by now
+    bool greetFirst = false;                   ///< the scopes are others by now
+    bool compared = false;                     ///< what both hold
+    std::vector<Difference> differences = {};  ///< of what both were to compare
+    std::vector<SnapshotOffer> snapshots = {}; ///< that come in pieces
 };
 [[nodiscard]] Result<Page> takePullAnswer(Book &book, const PullRequest &asked,
                                           std::string_view text);
+
+struct MendedPage {
+    Mended mended;
+    QSet<QString> types; ///< of what came
+};
+[[nodiscard]] Result<MendedPage> takeDigestAnswer(Book &book, const Writer &writer,
+                                                  const DigestRequest &asked,
+                                                  std::string_view text);
 
 } // namespace cairn

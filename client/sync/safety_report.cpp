@@ -51,6 +51,8 @@ SafetyReport safetyReport(const DeviceStatus &status, const Contact &contact,
         .nextRetryMillis = contact.nextRetryMillis,
         .sentence = contact.sentence,
         .clockAheadMillis = contact.clockAheadMillis,
+        .mended = status.mended,
+        .onlyHere = status.onlyHere,
     };
     if (storage) {
         report.state = safetyStateOf(storage->code);

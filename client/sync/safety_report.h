@@ -34,6 +34,8 @@ struct SafetyReport {
     std::int64_t nextRetryMillis = 0;  ///< wall clock; 0: nothing is planned
     std::string sentence = {};         ///< why not, in plain English; empty when all is well
     std::int64_t clockAheadMillis = 0; ///< of the county's, as of this process; 0: near enough
+    std::uint64_t mended = 0;          ///< revisions that one side had lost and the other gave
+    std::uint64_t onlyHere = 0;        ///< others' revisions that the county lacks
 
     friend bool operator==(const SafetyReport &, const SafetyReport &) = default;
 };

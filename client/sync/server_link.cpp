@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t kPinDigits = 64;
 constexpr std::int64_t kRetryAfterSecondsMax = 3'600;
+constexpr int kPartialContent = 206;
 
 /// One request under way.
 struct Exchange {
@@ -29,6 +30,7 @@ struct Exchange {
     std::optional<LinkTrouble> trouble = {}; ///< why we hung up ourselves
     QTimer whole{};
     std::function<void(FileOutcome)> answeredFile = {}; ///< instead of `answered`
+    bool isPart = false;                                ///< a part was asked for
 };
 
 QSslConfiguration trustNobody()
@@ -139,7 +141,9 @@ LinkAnswer outcome(const QNetworkReply &reply, const Exchange &exchange)
     if (type == "application/problem+json")
         return std::unexpected(
             problem(status, exchange.body.toStdString(), retryAfterMillis(reply)));
-    const bool ours = type == "application/x-ndjson" || type == "application/json";
+    const bool ours = exchange.isPart
+        ? type == "application/octet-stream" && status == kPartialContent
+        : type == "application/x-ndjson" || type == "application/json";
     if (!ours || (status >= 300 && status < 400))
         return std::unexpected(
             notOurServer("HTTP " + std::to_string(status) + " " + type.toStdString()));
@@ -148,6 +152,12 @@ LinkAnswer outcome(const QNetworkReply &reply, const Exchange &exchange)
     if (reply.error() != QNetworkReply::NoError)
         return std::unexpected(brokenOff(reply));
     return inflated(reply, exchange);
+}
+
+QByteArray rangeText(const PartAsked &part)
+{
+    return "bytes=" + QByteArray::number(quint64(part.from)) + "-"
+        + QByteArray::number(quint64(part.from + part.bytes - 1));
 }
 
 bool lacksEntry(int status)
@@ -246,6 +256,12 @@ void ServerLink::post(const LinkRequest &request, std::function<void(LinkAnswer)
     exchange->answerBytesMax = request.answerBytesMax;
     exchange->whole.setSingleShot(true);
     exchange->whole.start(m_patience.whole);
+    exchange->isPart = request.part.has_value();
+    if (request.part) {
+        network.setHeader(QNetworkRequest::ContentTypeHeader, {});
+        network.setRawHeader("Range", rangeText(*request.part));
+        return listen(*m_network.get(network), exchange);
+    }
     QNetworkReply *reply = m_network.post(
         network, QByteArray::fromStdString(packs ? packed(request.body) : request.body));
     listen(*reply, exchange);

@@ -56,6 +56,8 @@ void SyncEngine::goOn()
 {
     m_round = {};
     m_batchIsNext = false;
+    m_mending.beginRound();
+    m_snapshots.beginRound();
     m_wake.stop();
     setContact({SafetyState::Sending, {}, 0, m_contact.contactMillis, m_contact.clockAheadMillis});
     QMetaObject::invokeMethod(this, &SyncEngine::advance, Qt::QueuedConnection);
@@ -167,6 +169,11 @@ void SyncEngine::takeAnswer(const LinkAnswer &answer, const Take &take)
 
 void SyncEngine::takeFailure(const LinkTrouble &trouble)
 {
+    const bool lineByLine = m_snapshots.givesUp(trouble);
+    if (lineByLine)
+        m_state.pulledAll = false;
+    if (m_mending.givesUp(trouble) || lineByLine)
+        return advance();
     // One may even have aged before its first use: on a laptop that slept in between.
     const bool onlyAged =
         trouble.fault.code == FaultCode::TokenExpired && (m_tokenProven || !m_round.signsInAgain);
@@ -207,6 +214,8 @@ Result<SyncState> SyncEngine::stateNow()
             m_batch = std::move(*batch);
         }
         m_batchIsNext = false;
+        m_state.offered = m_snapshots.isWanted();
+        m_state.differs = m_mending.isWanted();
         m_state.unsent = m_round.pushStalls ? 0 : m_batch.revisions.size();
     }
     return m_state;

@@ -7,7 +7,9 @@
 
 #include "client/sync/county_ear.h"
 #include "client/sync/link.h"
+#include "client/sync/mending.h"
 #include "client/sync/safety_report.h"
+#include "client/sync/snapshot_fetch.h"
 #include "client/sync/sync_party.h"
 #include "shared/sync/sync_step.h"
 
@@ -24,7 +26,8 @@ struct RoundEnd {
 };
 
 /// Drives `nextStep`: signs in, greets, pushes until nothing is unsent, pulls until no more is
-/// there; where rounds come by themselves it listens in between. Lives in the thread of its book.
+/// there, mends what then differs; where rounds come by themselves it listens in between. Lives in
+/// the thread of its book.
 /// A failed step loses nothing: what the server has not acknowledged is still unsent in the log.
 class SyncEngine : public QObject {
     Q_OBJECT
@@ -69,9 +72,13 @@ private:
     void perform(const Hello &step);
     void perform(const Push &step);
     void perform(const Pull &step);
+    void perform(const Fetch &step);
+    void perform(const Mend &step);
     [[nodiscard]] Result<void> takeHello(const std::string &text);
     [[nodiscard]] Result<void> takePush(const std::string &text);
     [[nodiscard]] Result<void> takePage(const PullRequest &asked, const std::string &text);
+    [[nodiscard]] Result<void> takeMended(const DigestRequest &asked, const std::string &text);
+    [[nodiscard]] Result<void> takeSlice();
     void askToken(const std::string &nonce);
     void ask(const LinkRequest &request, Take take);
     void takeAnswer(const LinkAnswer &answer, const Take &take);
@@ -99,6 +106,8 @@ private:
         bool exchanged = false;    ///< something, either way
         int greetings = 0;
     } m_round;
+    Mending m_mending;
+    SnapshotFetch m_snapshots;
     PushRequest m_batch;
     bool m_batchIsNext = false; ///< read a moment ago, and not offered yet
     Contact m_contact;

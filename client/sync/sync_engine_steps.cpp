@@ -120,7 +120,10 @@ Result<void> SyncEngine::takePush(const std::string &text)
 void SyncEngine::perform(const Pull &)
 {
     m_ear.close();
-    const auto request = makePull(m_party.book, m_party.writer, {.serverWire = m_serverWire});
+    const auto request = makePull(m_party.book, m_party.writer,
+                                  {.serverWire = m_serverWire,
+                                   .compares = true,
+                                   .takesSnapshots = m_snapshots.mayBeOffered()});
     if (!request)
         return takeFailure({.fault = request.error()});
     ask({.path = "/v1/pull",
@@ -136,7 +139,73 @@ Result<void> SyncEngine::takePage(const PullRequest &asked, const std::string &t
     if (!page)
         return std::unexpected(page.error());
     m_state.failures = 0;
+    m_mending.note(page->compared, page->differences);
+    m_snapshots.note(page->snapshots);
     takePageOver(*page);
+    return {};
+}
+
+/// A piece, or where all are here a slice of what is in them.
+void SyncEngine::perform(const Fetch &)
+{
+    const auto missing = m_snapshots.missingPart(m_party.book, m_party.writer);
+    if (!missing)
+        return takeFailure({.fault = missing.error()});
+    if (!*missing) {
+        if (auto taken = takeSlice(); !taken)
+            return takeFailure({.fault = taken.error()});
+        QMetaObject::invokeMethod(this, &SyncEngine::advance, Qt::QueuedConnection);
+        return;
+    }
+    ask({.path = "/v1/snapshots/" + toHex(m_snapshots.offer().hash),
+         .body = {},
+         .bearer = m_token,
+         .answerBytesMax = kSnapshotPieceBytes,
+         .part = **missing},
+        [this](const std::string &bytes) {
+            m_state.failures = 0;
+            return m_snapshots.takePiece(m_party.book, bytes);
+        });
+}
+
+Result<void> SyncEngine::takeSlice()
+{
+    const auto slice = m_snapshots.takeSlice();
+    if (!slice)
+        return std::unexpected(slice.error());
+    m_round.exchanged = true;
+    if (slice->fresh > 0) {
+        QSet<QString> types;
+        for (const std::string &type : slice->types)
+            types.insert(QString::fromStdString(type));
+        emit received(slice->fresh, types);
+    }
+    if (slice->isLast)
+        m_state.pulledAll = false; // goes on from where the snapshot ends
+    return {};
+}
+
+void SyncEngine::perform(const Mend &)
+{
+    const auto request = makeDigest(m_party.book, m_party.writer, m_mending.take());
+    if (!request)
+        return takeFailure({.fault = request.error()});
+    ask({.path = "/v1/digest",
+         .body = encode(*request),
+         .bearer = m_token,
+         .answerBytesMax = kPullAnswerBytesMax},
+        [this, asked = *request](const std::string &text) { return takeMended(asked, text); });
+}
+
+Result<void> SyncEngine::takeMended(const DigestRequest &asked, const std::string &text)
+{
+    const auto mending = takeDigestAnswer(m_party.book, m_party.writer, asked, text);
+    if (!mending)
+        return std::unexpected(mending.error());
+    m_mending.takeMended(mending->mended);
+    takePageOver({.fresh = mending->mended.fresh,
+                  .types = mending->types,
+                  .greetFirst = mending->mended.greetFirst});
     return {};
 }
 

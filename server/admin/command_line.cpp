@@ -27,6 +27,7 @@ struct Given {
     std::string file;
     std::vector<std::string> authorities;
     bool dryRun = false;
+    bool revisions = false;
     bool isCanonical = false;
     std::string as;
     std::vector<std::string> scopes;
@@ -74,6 +75,8 @@ void addLog(CLI::App &app, Given &given)
     CLI::App *exporting = add(app, given, "export", "Everything, sorted, a line a record");
     exporting->add_flag("--canonical", given.isCanonical, "The one form there is")->required();
     CLI::App *digesting = add(app, given, "digest", "A line a scope with the hash of its export");
+    digesting->add_flag("--revisions", given.revisions,
+                        "Over the accepted revisions instead: their number and a hash");
     for (CLI::App *command : {exporting, digesting}) {
         command->add_option("--as", given.as, "No more than this person may see");
         command->add_option("--scope", given.scopes, "Only this scope; may be given again");
@@ -92,6 +95,8 @@ Order orderFrom(std::string command, const Given &given)
     put("role", given.role);
     put("scope", given.reach);
     put("as", given.as);
+    if (given.revisions)
+        options.emplace("revisions", true);
     if (given.dryRun)
         options.emplace("dry_run", true);
     if (!given.authorities.empty())

@@ -3,6 +3,7 @@
 #include "server/admin/exit_codes.h"
 #include "shared/book/check.h"
 #include "shared/book/export.h"
+#include "shared/book/tally.h"
 
 namespace cairn {
 
@@ -34,6 +35,24 @@ Result<Scopes> scopesFor(Desk &desk, const Order &order)
         return *visible;
     std::erase_if(*asked, [&](const std::string &scope) { return !visible->contains(scope); });
     return asked;
+}
+
+/// Of each scope how many accepted revisions are here, and a digest of them.
+Performed tallies(Desk &desk, const Order &order, const Scopes &scopes)
+{
+    const auto tallies = talliesByScope(desk.book, scopes);
+    if (!tallies)
+        return std::unexpected(tallies.error());
+    Map byScope;
+    std::string lines;
+    for (const auto &[scope, tally] : *tallies) {
+        const auto count = static_cast<std::int64_t>(tally.count);
+        byScope.emplace(scope, Map{{"count", count}, {"digest", tally.digest}});
+        lines += scope + " " + std::to_string(count) + " " + tally.digest + "\n";
+    }
+    if (flagOption(order, "json"))
+        return printed(Value(std::move(byScope)));
+    return printed(std::move(lines));
 }
 
 } // namespace
@@ -74,6 +93,8 @@ Performed orderDigest(Desk &desk, const Order &order)
     const auto scopes = scopesFor(desk, order);
     if (!scopes)
         return std::unexpected(scopes.error());
+    if (flagOption(order, "revisions"))
+        return tallies(desk, order, *scopes);
     const auto digests = digest(desk.book, *scopes);
     if (!digests)
         return std::unexpected(digests.error());

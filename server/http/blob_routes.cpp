@@ -3,6 +3,7 @@
 #include "server/http/blob_headers.h"
 #include "server/http/callers.h"
 #include "server/http/problem.h"
+#include "server/http/ranged_answer.h"
 #include "shared/book/attachments.h"
 
 #include <algorithm>
@@ -64,33 +65,6 @@ asio::awaitable<std::string> nextOf(std::shared_ptr<Sending> sending)
     co_return std::move(*piece);
 }
 
-std::string rangeText(const AskedRange &range, std::size_t size)
-{
-    const std::string of = "/" + std::to_string(size);
-    if (range.kind == AskedRange::Kind::Outside)
-        return "bytes *" + of;
-    return "bytes " + std::to_string(range.first) + "-"
-        + std::to_string(range.first + range.bytes - 1) + of;
-}
-
-/// All of the answer but its bytes.
-Response headOf(const std::string &tag, const AskedRange &range, std::size_t size)
-{
-    Response answer;
-    if (range.kind == AskedRange::Kind::Outside)
-        answer = answerOf(Problem{416, "outside", "The file is shorter than that."});
-    else
-        answer.contentType = "application/octet-stream";
-    if (range.kind == AskedRange::Kind::Part)
-        answer.status = 206;
-    if (range.kind != AskedRange::Kind::Whole)
-        answer.headers.emplace_back("Content-Range", rangeText(range, size));
-    answer.headers.emplace_back("ETag", tag);
-    answer.headers.emplace_back("Accept-Ranges", "bytes");
-    answer.headers.emplace_back("Content-Disposition", "attachment");
-    return answer;
-}
-
 } // namespace
 
 asio::awaitable<Response> answerFile(const Served &served, Request request)
@@ -114,7 +88,7 @@ asio::awaitable<Response> answerFile(const Served &served, Request request)
     const auto since = request.header("if-range");
     const bool isRanged = since.empty() || since == tag;
     const AskedRange range = isRanged ? rangeIn(request.header("range"), **size) : AskedRange{};
-    Response answer = named(headOf(tag, range, **size), *caller);
+    Response answer = named(headOfPart(tag, range, **size), *caller);
     if (range.kind == AskedRange::Kind::Outside)
         co_return answer;
     auto sending =

@@ -4,6 +4,7 @@
 #include "server/http/device_routes.h"
 #include "server/http/health_routes.h"
 #include "server/http/page_routes.h"
+#include "server/http/snapshot_routes.h"
 #include "server/http/sync_routes.h"
 #include "server/http/upload_routes.h"
 #include "shared/wire/file_limits.h"
@@ -41,6 +42,8 @@ RouteTable allRoutes(const Served &served)
     post("/v1/push", kPushBytesMax, answerPush);
     routes.back().takesPacked = true; // an uplink in the fells has 2 Mbit/s
     post("/v1/pull", kPullRequestBytesMax, answerPull);
+    post("/v1/digest", kRequestBytesMax, answerDigest);
+    get("/v1/snapshots/{hash}", answerSnapshot);
     get("/v1/picture/known", answerKnownPicture);
 
     routes.push_back(route("OPTIONS", "/v1/blobs", 0, served, answerTusOptions));

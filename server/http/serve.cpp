@@ -78,6 +78,10 @@ Result<void> serve(ServeOptions options)
     std::optional<BlobDesk> blobs;
     if (options.blobs)
         blobs.emplace(std::move(options.blobs), stopBroken);
+    std::optional<SnapshotDesk> snapshots;
+    if (options.snapshots && options.snapshotReader)
+        snapshots.emplace(std::move(options.snapshots), std::move(options.snapshotReader),
+                          options.schema, surroundings);
     CommitBell bell;
     writer.whenCommitted([&bell] { bell.ring(); });
     Rates rates;
@@ -90,7 +94,8 @@ Result<void> serve(ServeOptions options)
                         .pepper = options.pepper,
                         .seal = options.seal,
                         .isReady = [&] { return !server.isStopping() && !breakage.fault(); },
-                        .blobs = blobs ? &*blobs : nullptr};
+                        .blobs = blobs ? &*blobs : nullptr,
+                        .snapshots = snapshots ? &*snapshots : nullptr};
     if (options.beside)
         options.beside(server, writer);
 

@@ -3,6 +3,7 @@
 #include "server/account/passwords.h"
 #include "server/blobs/blob_store.h"
 #include "server/http/http_server.h"
+#include "server/snapshots/snapshot_shelf.h"
 #include "server/sync/book_threads.h"
 #include "shared/book/receipts.h"
 
@@ -14,7 +15,9 @@ namespace cairn {
 struct ServeOptions {
     ListenOptions listen = {};
     std::unique_ptr<Database> writer;
-    std::unique_ptr<Database> reader; ///< read-only, beside the writer
+    std::unique_ptr<Database> reader;                   ///< read-only, beside the writer
+    std::unique_ptr<Database> snapshotReader = nullptr; ///< one more, for making snapshots …
+    std::unique_ptr<SnapshotShelf> snapshots = nullptr; ///< … that are kept here; null: none are
     const Schema &schema;
     Surroundings surroundings;
     Pepper pepper = {};

@@ -3,6 +3,7 @@
 #include "server/account/passwords.h"
 #include "server/http/blob_desk.h"
 #include "server/http/rates.h"
+#include "server/http/snapshot_desk.h"
 #include "server/sync/book_threads.h"
 #include "server/sync/commit_bell.h"
 #include "shared/book/receipts.h"
@@ -23,7 +24,8 @@ struct Served {
     Pepper pepper;
     Seal seal; ///< epoch, and what its receipts are signed with
     std::function<bool()> isReady;
-    BlobDesk *blobs = nullptr; ///< null: no files are taken or given
+    BlobDesk *blobs = nullptr;         ///< null: no files are taken or given
+    SnapshotDesk *snapshots = nullptr; ///< null: every scope is pulled line by line
 };
 
 } // namespace cairn

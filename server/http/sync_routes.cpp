@@ -2,6 +2,7 @@
 
 #include "server/http/callers.h"
 #include "server/http/problem.h"
+#include "server/http/snapshot_routes.h"
 #include "server/sync/accept_push.h"
 #include "server/sync/hello.h"
 #include "server/sync/send_page.h"
@@ -26,6 +27,15 @@ Response refusal(const Fault &fault, const Caller &caller)
     Response answer = answerOf(fault);
     answer.account = toText(caller.account.person);
     return answer;
+}
+
+/// Differences are rare; who asks more often than this is wrong.
+constexpr Allowance kDigestByDevice{.name = "digest", .perMinute = 12, .burst = 48};
+
+Problem otherEpoch()
+{
+    return {409, "epoch_changed",
+            "The server was set up anew. Say hello to it again; your work is safe."};
 }
 
 } // namespace
@@ -74,9 +84,7 @@ asio::awaitable<Response> answerPull(const Served &served, Request request)
     if (!pull)
         co_return refusal(pull.error(), *caller);
     if (pull->epoch != served.seal.epoch)
-        co_return answerOf(Problem{409, "epoch_changed",
-                                   "The server was set up anew. Say hello to "
-                                   "it again; your work is safe."});
+        co_return answerOf(otherEpoch());
     const auto until = std::chrono::steady_clock::now()
         + std::chrono::milliseconds(
                            std::clamp<std::int64_t>(pull->waitMillis, 0, kPullWaitMillisMax));
@@ -85,14 +93,40 @@ asio::awaitable<Response> answerPull(const Served &served, Request request)
         auto read = [&caller = *caller, &pull = *pull](Book &book) {
             return sendPage(book, caller, pull);
         };
-        const auto page = co_await served.reader.run(std::move(read));
+        auto page = co_await served.reader.run(std::move(read));
         if (!page)
             co_return refusal(page.error(), *caller);
-        const bool isNews = page->greetFirst || !page->revisions.empty();
+        if (!page->snapshots.empty() && !co_await makeOffers(served, *page)) {
+            pull->takesSnapshots = false;
+            continue; // line by line, then
+        }
+        const bool isNews =
+            page->greetFirst || !page->revisions.empty() || !page->snapshots.empty();
         if (isNews || std::chrono::steady_clock::now() >= until || !served.isReady())
             co_return lines(encode(*page, spellingFor(pull->wire)), *caller);
         co_await served.bell.next(heard, until);
     }
+}
+
+asio::awaitable<Response> answerDigest(const Served &served, Request request)
+{
+    const auto caller = co_await callerBy(served, request);
+    if (!caller)
+        co_return caller.error();
+    if (auto refused = tooOften(served, kDigestByDevice, toText(caller->device)))
+        co_return std::move(*refused);
+    auto digest = parseDigestRequest(request.body);
+    if (!digest)
+        co_return refusal(digest.error(), *caller);
+    if (digest->epoch != served.seal.epoch)
+        co_return answerOf(otherEpoch());
+    auto read = [caller = *caller, digest = std::move(*digest)](Book &book) {
+        return sendDigest(book, caller, digest);
+    };
+    const auto answer = co_await served.reader.run(std::move(read));
+    if (!answer)
+        co_return refusal(answer.error(), *caller);
+    co_return lines(encode(*answer), *caller);
 }
 
 } // namespace cairn

@@ -11,5 +11,6 @@ constexpr std::size_t kPullRequestBytesMax = std::size_t{256} * 1024;
 [[nodiscard]] asio::awaitable<Response> answerHello(const Served &served, Request request);
 [[nodiscard]] asio::awaitable<Response> answerPush(const Served &served, Request request);
 [[nodiscard]] asio::awaitable<Response> answerPull(const Served &served, Request request);
+[[nodiscard]] asio::awaitable<Response> answerDigest(const Served &served, Request request);
 
 } // namespace cairn

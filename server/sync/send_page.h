@@ -1,7 +1,7 @@
 #pragma once
 
 #include "server/account/devices.h"
-#include "shared/wire/sync_messages.h"
+#include "shared/wire/digest_messages.h"
 
 namespace cairn {
 
@@ -9,5 +9,9 @@ namespace cairn {
 /// if they were not there. Reads only. Refused: the device speaks for another one.
 [[nodiscard]] Result<PullAnswer> sendPage(Book &book, const Caller &caller,
                                           const PullRequest &request);
+
+/// What differs between the caller's device and here, likewise.
+[[nodiscard]] Result<DigestAnswer> sendDigest(Book &book, const Caller &caller,
+                                              const DigestRequest &request);
 
 } // namespace cairn

@@ -1,9 +1,10 @@
 #include "shared/book/accept_push.h"
 
 #include "shared/book/court.h"
-#include "shared/book/proven_times.h"
+#include "shared/book/proven_stamps.h"
 #include "shared/book/refresh.h"
 #include "shared/book/release_waiting.h"
+#include "shared/store/tally_rows.h"
 
 #include <algorithm>
 #include <span>
@@ -52,7 +53,7 @@ struct Session {
     Court court;
     RevisionLog log;
     std::map<Incarnation, Tail> tails;
-    std::map<RevisionId, Instant> provenTimes;
+    std::map<RevisionId, Proven> proven;
     std::uint64_t firstCommit = 0;
     std::uint64_t taken = 0;
     Touched touched;
@@ -95,9 +96,9 @@ Result<void> appendOne(Session &session, const Revision &revision, const Ruling 
         const auto parent = session.court.newestParent(revision);
         if (!parent)
             return std::unexpected(parent.error());
-        const auto proven = session.provenTimes.find(revision.id);
-        const Instant effective = proven != session.provenTimes.end()
-            ? proven->second
+        const auto proven = session.proven.find(revision.id);
+        const Instant effective = proven != session.proven.end()
+            ? proven->second.stamp.effective
             : effectiveTime(revision.clocks, session.book.surroundings.now(), *parent);
         logged.stamp = Stamp{effective, session.firstCommit + session.taken++};
         line.stamp = *logged.stamp;
@@ -106,9 +107,10 @@ Result<void> appendOne(Session &session, const Revision &revision, const Ruling 
         const Finding &finding = ruling.findings.front();
         logged.outcome = ruling.held ? Outcome::Held : Outcome::Refused;
         logged.verdict = {finding.code, finding.where, finding.sentence};
-        const auto proven = session.provenTimes.find(revision.id);
-        if (finding.code == kAwaits && proven != session.provenTimes.end())
-            logged.stamp = Stamp{proven->second, 0}; // its number comes when it enters
+        const auto proven = session.proven.find(revision.id);
+        if (finding.code == kAwaits && proven != session.proven.end())
+            logged.stamp =
+                Stamp{proven->second.stamp.effective, 0}; // its number comes when it enters
         line =
             lineOf(revision.id, ruling.held ? PushLine::Outcome::Held : PushLine::Outcome::Refused,
                    logged.verdict);
@@ -125,6 +127,38 @@ Result<void> appendOne(Session &session, const Revision &revision, const Ruling 
 bool isLeanedOn(const Revision &revision)
 {
     return revision.type == "visit" || revision.units.contains("about");
+}
+
+/// What was signed for in this epoch and has been lost since enters once more, under the number
+/// that it had, into its place: it was judged then, and whoever has read it holds it so.
+Result<bool> takeBack(Session &session, const std::string &epoch, const Revision &revision)
+{
+    const auto proven = session.proven.find(revision.id);
+    if (proven == session.proven.end())
+        return false;
+    Tail &tail = session.tails.at(revision.id.incarnation);
+    const bool isNext = follows(revision, tail);
+    if (proven->second.epoch != epoch || !isIntact(revision)
+        || (!isNext && revision.id.sequence > tail.sequence))
+        return false;
+    const Stamp stamp = proven->second.stamp;
+    const auto isUsed = holdsCommit(session.book.database, stamp.commit);
+    if (!isUsed || *isUsed || stamp.commit >= session.firstCommit)
+        return isUsed ? Result<bool>(false) : std::unexpected(isUsed.error());
+    const Logged logged{revision, hashOf(revision), Outcome::Accepted, stamp, {}};
+    if (auto in = session.log.append(logged); !in)
+        return std::unexpected(in.error());
+    session.court.came(logged);
+    session.touched.changed(revision.record);
+    if (auto shown = session.touched.refresh(); !shown)
+        return std::unexpected(shown.error());
+    if (isNext)
+        tail = {revision.id.sequence, logged.hash};
+    session.cameIn.insert(revision.record);
+    PushLine line = lineOf(revision.id, PushLine::Outcome::Accepted, {});
+    line.stamp = stamp;
+    session.answered.push_back({logged.hash, std::move(line)});
+    return true;
 }
 
 /// Not appended: the device will offer it again when what is missing has come, or under new names.
@@ -196,6 +230,13 @@ Result<void> acceptAll(Session &session, const Pusher &pusher, std::span<const R
             rest = rest.subspan(1);
             continue;
         }
+        const auto back = takeBack(session, pusher.seal ? pusher.seal->epoch : "", first);
+        if (!back)
+            return std::unexpected(back.error());
+        if (*back) {
+            rest = rest.subspan(1);
+            continue;
+        }
         const Act act = nextAct(rest);
         if (auto accepted = acceptAct(session, act); !accepted)
             return accepted;
@@ -218,7 +259,7 @@ Result<PushAnswer> acceptPush(Book &book, const Pusher &pusher, const PushReques
     Session session{book, Court(book, pusher), log, {}, {}, *lastCommit + 1,
                     0,    Touched(book),       {},  {}};
     if (pusher.seal && !push.receipts.empty())
-        session.provenTimes = provenTimes(push, publicPartOf(pusher.seal->key));
+        session.proven = provenStamps(push, publicPartOf(pusher.seal->key));
     if (auto accepted = acceptAll(session, pusher, push.revisions); !accepted)
         return std::unexpected(accepted.error());
     if (auto shown = session.touched.refresh(); !shown)

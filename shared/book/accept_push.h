@@ -2,6 +2,7 @@
 
 #include "shared/book/receipts.h"
 #include "shared/book/rights.h"
+#include "shared/wire/digest_messages.h"
 
 #include <set>
 
@@ -26,9 +27,15 @@ struct Pusher {
                                             const PushRequest &push);
 
 /// One page of what the scopes hold after their cursors. `allowed` cuts what was asked for. What
-/// the asking life wrote itself is left out: it has that, and learns its stamps by pushing.
+/// the asking life wrote itself is left out: it has that, and learns its stamps by pushing. Large
+/// scopes that it may have as snapshots are named and not made yet: that takes its time.
 [[nodiscard]] Result<PullAnswer> readPage(Book &book, const PullRequest &request,
                                           const std::set<std::string> &allowed);
+
+/// Compares what a device holds with what is here, and gives again whole what differs and is short
+/// (FORMAT.md §6.1). Reads only.
+[[nodiscard]] Result<DigestAnswer> readDigest(Book &book, const DigestRequest &request,
+                                              const std::set<std::string> &allowed);
 
 /// Scopes as a device is told of them.
 [[nodiscard]] std::vector<ScopeGrant> grantsOf(const std::set<std::string> &scopes);

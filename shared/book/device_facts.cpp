@@ -3,6 +3,7 @@
 #include "shared/book/record_view.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <sstream>
 
@@ -46,6 +47,13 @@ std::vector<ScopeGrant> grantsOf(const std::vector<DeviceTables::Scope> &scopes)
     return grants;
 }
 
+std::string newNonce(const Surroundings &surroundings)
+{
+    std::array<std::uint8_t, 9> random{};
+    surroundings.chance(random);
+    return toBase64(random);
+}
+
 bool isGenuine(const Receipt &receipt, const std::vector<SignaturePublicKey> &keys)
 {
     return std::ranges::any_of(
@@ -66,12 +74,23 @@ Result<DeviceStatus> deviceStatus(Book &book, const Writer &writer)
 {
     const auto log = RevisionLog(book.database).counts(writer.device, writer.incarnation);
     const auto views = Views(book.database).counts();
-    const auto contact = DeviceTables(book.database).fact("contact_millis");
+    DeviceTables tables(book.database);
+    const auto contact = tables.fact("contact_millis");
+    const auto mended = tables.fact("mended");
+    const auto onlyHere = tables.fact("only_here");
     if (!log || !views || !contact)
         return std::unexpected(!log ? log.error() : !views ? views.error() : contact.error());
-    return DeviceStatus{log->unsent,   log->refusedOrHeld,       views->contested,
-                        views->unread, log->newestClaimedMillis, numberFrom(*contact),
-                        views->records};
+    if (!mended || !onlyHere)
+        return std::unexpected(!mended ? mended.error() : onlyHere.error());
+    return DeviceStatus{log->unsent,
+                        log->refusedOrHeld,
+                        views->contested,
+                        views->unread,
+                        log->newestClaimedMillis,
+                        numberFrom(*contact),
+                        views->records,
+                        static_cast<std::uint64_t>(numberFrom(*mended)),
+                        static_cast<std::uint64_t>(numberFrom(*onlyHere))};
 }
 
 } // namespace cairn

@@ -1,9 +1,10 @@
 #include "shared/book/device_facts.h"
+#include "shared/book/mend.h"
 #include "shared/book/refresh.h"
+#include "shared/book/take_in.h"
 #include "shared/store/given_log.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -125,21 +126,20 @@ std::vector<CursorGroup> groupsOf(const std::vector<DeviceTables::Scope> &scopes
     return groups;
 }
 
-Result<void> moveCursors(DeviceTables &tables, const PullRequest &asked, std::uint64_t upTo)
+/// All but those that come as snapshots.
+Result<void> moveCursors(DeviceTables &tables, const PullRequest &asked, const PullAnswer &answer)
 {
+    std::set<std::string_view> offered;
+    for (const SnapshotOffer &offer : answer.snapshots)
+        offered.insert(offer.scope.id);
     for (const CursorGroup &group : asked.groups)
-        for (const ScopeGrant &scope : group.scopes)
-            if (group.cursor < upTo)
-                if (auto moved = tables.keepScope({scope.id, scope.generation, upTo}); !moved)
-                    return moved;
+        for (const ScopeGrant &scope : group.scopes) {
+            if (group.cursor >= answer.upTo || offered.contains(scope.id))
+                continue;
+            if (auto moved = tables.keepScope({scope.id, scope.generation, answer.upTo}); !moved)
+                return moved;
+        }
     return {};
-}
-
-std::string newNonce(const Surroundings &surroundings)
-{
-    std::array<std::uint8_t, 9> random{};
-    surroundings.chance(random);
-    return toBase64(random);
 }
 
 } // namespace
@@ -158,8 +158,22 @@ Result<PullRequest> makePull(Book &book, const Writer &writer, const PullTerms &
         request.nonce = newNonce(book.surroundings);
         request.scopesDigest = digestOf(grantsOf(*scopes));
         request.waitMillis = terms.waitMillis;
+        request.takesSnapshots = terms.takesSnapshots;
+        if (terms.compares)
+            request.checks = checksOf(book.surroundings, *scopes);
     }
     return request;
+}
+
+Result<std::size_t> takeIn(Book &book, const DeviceId &own,
+                           const std::vector<StampedRevision> &page)
+{
+    Taking taking{RevisionLog(book.database), GivenLog(book.database, own), own, Touched(book)};
+    if (auto taken = takeAll(taking, page); !taken)
+        return std::unexpected(taken.error());
+    if (auto shown = taking.touched.refresh(); !shown)
+        return std::unexpected(shown.error());
+    return taking.fresh;
 }
 
 Result<std::size_t> applyPage(Book &book, const PullRequest &asked, const PullAnswer &answer)
@@ -173,18 +187,15 @@ Result<std::size_t> applyPage(Book &book, const PullRequest &asked, const PullAn
     auto transaction = Transaction::begin(book.database);
     if (!transaction)
         return std::unexpected(transaction.error());
-    Taking taking{RevisionLog(book.database), GivenLog(book.database, asked.device), asked.device,
-                  Touched(book)};
-    if (auto taken = takeAll(taking, answer.revisions); !taken)
-        return std::unexpected(taken.error());
-    if (auto shown = taking.touched.refresh(); !shown)
-        return std::unexpected(shown.error());
+    const auto fresh = takeIn(book, asked.device, answer.revisions);
+    if (!fresh)
+        return fresh;
     DeviceTables tables(book.database);
-    if (auto moved = moveCursors(tables, asked, answer.upTo); !moved)
+    if (auto moved = moveCursors(tables, asked, answer); !moved)
         return std::unexpected(moved.error());
     if (auto committed = transaction->commit(); !committed)
         return std::unexpected(committed.error());
-    return taking.fresh;
+    return fresh;
 }
 
 } // namespace cairn

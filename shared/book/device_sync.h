@@ -52,6 +52,8 @@ struct PushSummary {
 struct PullTerms {
     std::int64_t serverWire = kWireVersion; ///< what the server speaks
     std::int64_t waitMillis = 0;            ///< how long it may wait for something new
+    bool compares = false;                  ///< at its end, what is here with what is there
+    bool takesSnapshots = false;            ///< of large scopes that are new here
 };
 [[nodiscard]] Result<PullRequest> makePull(Book &book, const Writer &writer,
                                            const PullTerms &terms = {});
@@ -69,6 +71,8 @@ struct DeviceStatus {
     std::int64_t savedMillis = 0;   ///< claimed time of the newest revision of this device; 0: none
     std::int64_t contactMillis = 0; ///< last finished round; 0: never
     std::uint64_t records = 0;
+    std::uint64_t mended = 0;   ///< revisions, ever: one side had lost them, the other gave them
+    std::uint64_t onlyHere = 0; ///< others' revisions that the county lacked at the last look
 };
 [[nodiscard]] Result<DeviceStatus> deviceStatus(Book &book, const Writer &writer);
 

@@ -1,4 +1,6 @@
 #include "shared/book/accept_push.h"
+#include "shared/book/snapshot.h"
+#include "shared/book/tally.h"
 #include "shared/store/revision_log.h"
 #include "shared/wire/limits.h"
 
@@ -30,12 +32,33 @@ std::vector<std::vector<std::string>> scopesOf(const PullRequest &request,
     return scopes;
 }
 
+/// Takes large scopes of which the device has nothing yet out of what it is sent line by line.
+Result<std::vector<SnapshotOffer>> offersOf(Book &book, const PullRequest &request,
+                                            std::vector<std::vector<std::string>> &scopes)
+{
+    std::vector<SnapshotOffer> offers;
+    for (std::size_t i = 0; i < scopes.size() && request.takesSnapshots; ++i) {
+        if (request.groups[i].cursor > 0)
+            continue;
+        for (const std::string &scope : std::vector<std::string>(scopes[i])) {
+            const auto large = isLarge(book, scope);
+            if (!large)
+                return std::unexpected(large.error());
+            if (!*large)
+                continue;
+            offers.push_back({{scope, 1}, {}, 0, 0});
+            std::erase(scopes[i], scope);
+        }
+    }
+    return offers;
+}
+
 /// Everything new, at most one more a group than fits so that the cut is seen.
 Result<std::vector<Logged>> newIn(RevisionLog &log, const PullRequest &request,
-                                  const std::set<std::string> &allowed, std::uint64_t last)
+                                  const std::vector<std::vector<std::string>> &scopes,
+                                  std::uint64_t last)
 {
     const LogName own{request.device, request.incarnation};
-    const auto scopes = scopesOf(request, allowed);
     std::vector<Logged> found;
     for (std::size_t i = 0; i < scopes.size(); ++i) {
         if (request.groups[i].cursor >= last)
@@ -48,6 +71,24 @@ Result<std::vector<Logged>> newIn(RevisionLog &log, const PullRequest &request,
     }
     std::ranges::sort(found, {}, commitOf);
     return found;
+}
+
+/// At the end of a pull the device holds all that is here; until then it knows that it does not.
+Result<void> addTallies(Book &book, const PullRequest &request,
+                        const std::set<std::string> &allowed, PullAnswer &answer)
+{
+    if (answer.more || !answer.snapshots.empty())
+        return {};
+    for (const std::uint64_t after : request.checks) {
+        const CommitSpan span{after, std::min(after + kCheckedCommits, answer.upTo)};
+        if (span.size() == 0)
+            continue;
+        auto tally = tallyOf(book, allowed, span);
+        if (!tally)
+            return std::unexpected(tally.error());
+        answer.tallies.push_back(std::move(*tally));
+    }
+    return {};
 }
 
 } // namespace
@@ -65,7 +106,12 @@ Result<PullAnswer> readPage(Book &book, const PullRequest &request,
         answer.greetFirst = true;
         return answer;
     }
-    auto found = newIn(log, request, allowed, *last);
+    auto scopes = scopesOf(request, allowed);
+    auto offers = offersOf(book, request, scopes);
+    if (!offers)
+        return std::unexpected(offers.error());
+    answer.snapshots = std::move(*offers);
+    auto found = newIn(log, request, scopes, *last);
     if (!found)
         return std::unexpected(found.error());
     std::size_t bytes = 0;
@@ -81,6 +127,8 @@ Result<PullAnswer> readPage(Book &book, const PullRequest &request,
         const Stamp stamp = logged.stamp.value_or(Stamp{});
         answer.revisions.push_back({std::move(logged.revision), stamp});
     }
+    if (auto compared = addTallies(book, request, allowed, answer); !compared)
+        return std::unexpected(compared.error());
     return answer;
 }
 

@@ -43,6 +43,21 @@ Result<bool> OwnLog::unsend(const Incarnation &incarnation, std::uint64_t sequen
     });
 }
 
+Result<void> OwnLog::offerAgain(const Incarnation &incarnation, std::uint64_t first,
+                                std::uint64_t last)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &row = m_database.statement(
+            "update revision set outcome = 0, rule = '', place = '', sentence = '' "
+            "where device = ? and incarnation = ? and sequence between ? and ? and outcome <> 0");
+        bindBlob(row, 1, m_device.bytes);
+        bindBlob(row, 2, incarnation.bytes);
+        row.bind(3, asNumber(first));
+        row.bind(4, asNumber(last));
+        row.exec();
+    });
+}
+
 Result<void> OwnLog::remove(const RevisionId &id)
 {
     return guarded(m_database, [&] {

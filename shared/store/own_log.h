@@ -15,6 +15,10 @@ public:
     /// Everything above `sequence` is to be sent again; stamps stay. Returns whether there was any.
     [[nodiscard]] Result<bool> unsend(const Incarnation &incarnation, std::uint64_t sequence);
 
+    /// These are to be sent again, whatever became of them; stamps stay.
+    [[nodiscard]] Result<void> offerAgain(const Incarnation &incarnation, std::uint64_t first,
+                                          std::uint64_t last);
+
     /// Takes one away that goes on under another name.
     [[nodiscard]] Result<void> remove(const RevisionId &id);
     /// The revision that goes on for this one.

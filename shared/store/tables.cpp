@@ -81,7 +81,8 @@ create table receipt (
 
 /// From version 2 to 3: without the second copy of each text, and with marks for what is gone. To
 /// take a text out of the index word by word cost more than all other work on an edit; now what
-/// must vanish is merged away at once (Views::forgetWords), and anything else in time.
+/// must vanish is merged away at once (Views::forgetWords), and anything else in time. And pieces of
+/// snapshots, until each is whole.
 constexpr const char *kFromTwo = R"sql(
 create table words_kept as select rowid as number, text from words;
 drop table words;
@@ -89,6 +90,12 @@ create virtual table words using fts5 (text, content = '', contentless_delete = 
     tokenize = 'unicode61 remove_diacritics 2');
 insert into words (rowid, text) select number, text from words_kept order by number;
 drop table words_kept;
+create table piece (
+    snapshot blob not null,
+    at       integer not null,
+    bytes    blob not null,
+    primary key (snapshot, at)
+) without rowid;
 )sql";
 
 } // namespace

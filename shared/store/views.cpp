@@ -265,6 +265,18 @@ Result<Views::Counts> Views::counts()
     });
 }
 
+Result<std::size_t> Views::countIn(const std::string &scope, std::size_t most)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &row = m_database.statement(
+            "select count(*) from (select 1 from record where scope = ? limit ?)");
+        bindText(row, 1, scope);
+        row.bind(2, static_cast<std::int64_t>(most));
+        row.executeStep();
+        return static_cast<std::size_t>(row.getColumn(0).getInt64());
+    });
+}
+
 Result<std::vector<RecordId>> Views::ofScope(const std::string &scope)
 {
     return guarded(m_database, [&] {

@@ -73,6 +73,8 @@ public:
         std::uint64_t contested = 0;
     };
     [[nodiscard]] Result<Counts> counts();
+    /// How many records, counted no further than `most`.
+    [[nodiscard]] Result<std::size_t> countIn(const std::string &scope, std::size_t most);
     [[nodiscard]] Result<std::vector<RecordId>> ofScope(const std::string &scope);
     [[nodiscard]] Result<void> drop(const RecordId &id);
 

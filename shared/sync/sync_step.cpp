@@ -35,8 +35,12 @@ SyncStep nextStep(const SyncState &state, double jitter)
         return Hello{};
     if (state.unsent > 0)
         return Push{};
+    if (state.mayPull && state.offered)
+        return Fetch{};
     if (state.mayPull && !state.pulledAll)
         return Pull{};
+    if (state.mayPull && state.differs)
+        return Mend{};
     return Rest{};
 }
 

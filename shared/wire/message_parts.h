@@ -35,4 +35,21 @@ struct Speaker {
 [[nodiscard]] Value toValue(const std::vector<ScopeGrant> &scopes);
 [[nodiscard]] Result<std::vector<ScopeGrant>> grantsFrom(const Value &value);
 
+/// `[after, up_to, count, digest]`, and `[after, up_to]`.
+[[nodiscard]] Value toValue(const std::vector<Tally> &tallies);
+[[nodiscard]] Result<std::vector<Tally>> talliesFrom(const Value &value, std::size_t countMax);
+[[nodiscard]] Value toValue(const std::vector<CommitSpan> &spans);
+[[nodiscard]] Result<std::vector<CommitSpan>> spansFrom(const Value &value, std::size_t countMax);
+
+[[nodiscard]] Value toValue(const std::vector<SnapshotOffer> &offers);
+[[nodiscard]] Result<std::vector<SnapshotOffer>> offersFrom(const Value &value);
+
+/// Revisions with their stamps, a line each.
+void appendLines(const std::vector<StampedRevision> &revisions, Spelling spelling,
+                 std::string &out);
+[[nodiscard]] Result<StampedRevision> stampedFrom(Value line, RevisionReader &reader);
+/// Moved out of `lines[from]` and on, all but the last.
+[[nodiscard]] Result<std::vector<StampedRevision>> stampedFrom(std::vector<Value> &lines,
+                                                               std::size_t from);
+
 } // namespace cairn

@@ -3,6 +3,8 @@
 #include "shared/wire/message_parts.h"
 #include "shared/wire/sync_messages.h"
 
+#include <algorithm>
+
 namespace cairn {
 
 namespace {
@@ -36,6 +38,17 @@ Result<CursorGroup> groupFrom(const Value &value)
     return group;
 }
 
+Result<std::vector<std::uint64_t>> checksFrom(const Value &value)
+{
+    std::vector<std::uint64_t> checks;
+    const List *list = value.list();
+    if (list && list->size() > kChecksMax)
+        return unknownMessage("too much to compare");
+    for (const Value &after : list ? *list : List())
+        checks.push_back(static_cast<std::uint64_t>(std::max<std::int64_t>(0, after.numberOr(0))));
+    return checks;
+}
+
 bool isTrue(const Value &value)
 {
     const bool *truth = value.truth();
@@ -58,6 +71,14 @@ std::string encode(const PullRequest &message)
         map.emplace("wait_millis", message.waitMillis);
     if (message.wire > 1)
         map.emplace("wire", message.wire);
+    if (message.takesSnapshots)
+        map.emplace("snapshots", true);
+    if (!message.checks.empty()) {
+        List checks;
+        for (const std::uint64_t after : message.checks)
+            checks.emplace_back(toNumber(after));
+        map.emplace("check", std::move(checks));
+    }
     return asLine(map);
 }
 
@@ -85,6 +106,11 @@ Result<PullRequest> parsePullRequest(std::string_view text)
     message.scopesDigest = value->at("scopes_digest").textOr();
     message.waitMillis = value->at("wait_millis").numberOr(0);
     message.wire = value->at("wire").numberOr(1);
+    auto checks = checksFrom(value->at("check"));
+    if (!checks)
+        return std::unexpected(checks.error());
+    message.checks = std::move(*checks);
+    message.takesSnapshots = isTrue(value->at("snapshots"));
     if (rests > 1 || (rests == 1 && message.scopesDigest.empty()))
         return unknownMessage("one group may be the rest, and of scopes that both know");
     return message;
@@ -93,19 +119,16 @@ Result<PullRequest> parsePullRequest(std::string_view text)
 std::string encode(const PullAnswer &message, Spelling spelling)
 {
     std::string out = asLine(Map{{"begin", Map{{"up_to", toNumber(message.upTo)}}}});
-    RevisionWriter writer(spelling);
-    for (const StampedRevision &stamped : message.revisions) {
-        out.append("{\"commit\":" + std::to_string(stamped.stamp.commit));
-        out.append(",\"effective\":" + std::to_string(toMillis(stamped.stamp.effective)));
-        out.append(",\"revision\":");
-        writer.append(stamped.revision, out);
-        out.append("}\n");
-    }
+    appendLines(message.revisions, spelling, out);
     Map checkpoint{{"up_to", toNumber(message.upTo)}, {"more", message.more}};
     if (message.greetFirst)
         checkpoint.emplace("greet_first", true);
     if (!message.nonce.empty())
         checkpoint.emplace("nonce", message.nonce);
+    if (!message.tallies.empty())
+        checkpoint.emplace("check", toValue(message.tallies));
+    if (!message.snapshots.empty())
+        checkpoint.emplace("snapshots", toValue(message.snapshots));
     appendLine(Map{{"checkpoint", std::move(checkpoint)}}, out);
     return out;
 }
@@ -122,18 +145,20 @@ Result<PullAnswer> parsePullAnswer(std::string_view text)
     PullAnswer message{countAt(checkpoint, "up_to"), isTrue(checkpoint.at("more")), {}};
     message.nonce = checkpoint.at("nonce").textOr();
     message.greetFirst = isTrue(checkpoint.at("greet_first"));
-    RevisionReader reader;
-    for (std::size_t i = 1; i + 1 < lines->size(); ++i) {
-        Value &value = (*lines)[i];
-        const Stamp stamp{fromMillis(value.at("effective").numberOr(0)), countAt(value, "commit")};
-        Map *members = value.map();
-        auto revision = members && members->contains("revision")
-            ? reader.read(std::move(members->at("revision")))
-            : unknownMessage("a line without a revision");
-        if (!revision || stamp.commit == 0)
-            return unknownMessage("a revision of the page");
-        message.revisions.push_back({std::move(*revision), stamp});
+    if (checkpoint.at("check").list()) {
+        auto tallies = talliesFrom(checkpoint.at("check"), kChecksMax);
+        if (!tallies)
+            return std::unexpected(tallies.error());
+        message.tallies = std::move(*tallies);
     }
+    auto offers = offersFrom(checkpoint.at("snapshots"));
+    if (!offers)
+        return std::unexpected(offers.error());
+    message.snapshots = std::move(*offers);
+    auto revisions = stampedFrom(*lines, 1);
+    if (!revisions)
+        return std::unexpected(revisions.error());
+    message.revisions = std::move(*revisions);
     return message;
 }
 

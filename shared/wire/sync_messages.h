@@ -4,6 +4,7 @@
 #include "shared/history/device_certificate.h"
 #include "shared/history/receipt.h"
 #include "shared/wire/revision_lines.h"
+#include "shared/wire/tally.h"
 
 #include <optional>
 #include <string>
@@ -109,6 +110,17 @@ struct PullRequest {
     std::string scopesDigest = {}; ///< needed where a group is the rest
     std::int64_t waitMillis = 0;   ///< how long the server may wait for something new
     std::int64_t wire = kWireVersion;
+    std::vector<std::uint64_t> checks = {}; ///< beginnings of spans to be compared at the end
+    bool takesSnapshots = false;            ///< of large scopes that begin at nothing
+};
+
+/// A scope that comes whole instead of line by line (FORMAT.md §6.2).
+struct SnapshotOffer {
+    ScopeGrant scope;
+    Hash hash{};             ///< of its bytes; what it is called. Zeros: not made yet
+    std::uint64_t bytes = 0; ///< packed, as they travel
+    std::uint64_t upTo = 0;  ///< where the scope's cursor stands when it is in
+    friend bool operator==(const SnapshotOffer &, const SnapshotOffer &) = default;
 };
 
 struct StampedRevision {
@@ -123,6 +135,8 @@ struct PullAnswer {
     std::string nonce = {};                 ///< of the request
     bool greetFirst =
         false; ///< my scopes are others by now: hello tells them, nothing else is here
+    std::vector<Tally> tallies = {}; ///< of what was to be compared; on the last page alone
+    std::vector<SnapshotOffer> snapshots = {}; ///< of scopes of which no line is in the page
 };
 
 [[nodiscard]] std::string encode(const HelloRequest &message);

@@ -35,8 +35,8 @@ const QMap<QString, QStringList> kMayInclude{
     {u"client/*"_s, {u"shared"_s, u"client/vault"_s, u"client/rows"_s}},
 
     {u"server/http"_s,
-     {u"shared"_s, u"server/sync"_s, u"server/blobs"_s, u"server/account"_s, u"server/picture"_s,
-      u"server/portal"_s}},
+     {u"shared"_s, u"server/sync"_s, u"server/blobs"_s, u"server/snapshots"_s, u"server/account"_s,
+      u"server/picture"_s, u"server/portal"_s}},
     {u"server/portal"_s,
      {u"shared"_s, u"server/store"_s, u"server/account"_s, u"server/picture"_s}},
     {u"server/admin"_s,

@@ -44,6 +44,7 @@ enum class FaultClass : std::size_t {
     DiskPutBack,
     DeviceCloned,
     ServerPutBack,
+    RowLost,
     Count
 };
 
@@ -54,7 +55,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(FaultClass::Coun
     "disk_full",    "write_failed",  "read_failed",     "sync_failed",      "clock_jumped",
     "clock_froze",  "token_expired", "school_moved",    "visitor_taken",    "visitor_added",
     "small_page",   "forged_parent", "forged_scope",    "forged_device",    "forged_words",
-    "back_dated",   "newer_build",   "disk_put_back",   "device_cloned",    "server_put_back"};
+    "back_dated",   "newer_build",   "disk_put_back",   "device_cloned",    "server_put_back",
+    "row_lost"};
 
 /// Plain numbers: jobs keep theirs in memory that they share with whoever sums them up.
 struct Counters {

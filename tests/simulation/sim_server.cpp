@@ -137,6 +137,8 @@ Result<std::string> SimServer::route(const LinkRequest &request)
         return push(*caller, request.body);
     if (request.path == "/v1/pull")
         return pull(*caller, request.body);
+    if (request.path == "/v1/digest")
+        return compare(*caller, request.body);
     const auto hello = parseHelloRequest(request.body);
     if (!hello)
         return std::unexpected(hello.error());
@@ -178,6 +180,17 @@ Result<std::string> SimServer::push(const Caller &caller, const std::string &bod
     m_waiting = body;
     m_waitingCaller = caller;
     return answered;
+}
+
+Result<std::string> SimServer::compare(const Caller &caller, const std::string &body)
+{
+    const auto asked = parseDigestRequest(body);
+    if (!asked)
+        return std::unexpected(asked.error());
+    if (asked->epoch != m_seal.epoch)
+        return fault(FaultCode::Refused, "The server was set up anew.", kEpochChanged);
+    const auto answer = sendDigest(*m_book, caller, *asked);
+    return answer ? Result<std::string>(encode(*answer)) : std::unexpected(answer.error());
 }
 
 Result<std::string> SimServer::pull(const Caller &caller, const std::string &body)

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] Result<std::string> signIn(const LinkRequest &request);
     [[nodiscard]] Result<std::string> push(const Caller &caller, const std::string &body);
     [[nodiscard]] Result<std::string> pull(const Caller &caller, const std::string &body);
+    [[nodiscard]] Result<std::string> compare(const Caller &caller, const std::string &body);
     [[nodiscard]] Result<void> readIdentity();
     void close();
 

@@ -39,6 +39,7 @@ constexpr std::array<KindOfStep, static_cast<std::size_t>(StepKind::Count)> kKin
     {"forge", 4, false},
     {"newer-build", 3, false},
     {"put-disk-back", 2, false},
+    {"lose-row", 3, false},
 }};
 
 constexpr std::int64_t kStepsLeast = 40;

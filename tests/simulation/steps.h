@@ -38,6 +38,7 @@ enum class StepKind {
     Forge,       ///< an enrolled enemy pushes what it may not
     NewerBuild,  ///< a device writes what this build does not know
     PutDiskBack, ///< an old image of a device's disk
+    LoseRow,     ///< of what a device has read, behind its back
     Count
 };
 

@@ -1,5 +1,6 @@
 #include "tests/simulation/world.h"
 
+#include "shared/wire/digest_messages.h"
 #include "tests/simulation/plants.h"
 
 #include <utility>
@@ -116,13 +117,23 @@ void World::hear(std::size_t device, const LinkRequest &request, const Answered 
         const auto page = parsePullAnswer(answer.body);
         if (!page)
             return hold("I4: the server sent a page that nobody can read");
-        std::vector<PushLine> lines; // whoever is sent a stamped revision may rely on it as well
-        for (const StampedRevision &stamped : page->revisions)
-            lines.push_back(
-                {stamped.revision.id, PushLine::Outcome::Duplicate, stamped.stamp, {}, {}, {}});
-        hold(m_ledger.answered(lines, m_server.clock.now()));
-        hold(checkNoLeak(m_server, m_desks[device].device->rights(), *page));
+        hearPage(device, *page);
+    } else if (request.path == "/v1/digest") {
+        auto given = parseDigestAnswer(answer.body);
+        if (!given)
+            return hold("I4: the server gave again what nobody can read");
+        hearPage(device, {0, false, std::move(given->revisions)});
     }
+}
+
+void World::hearPage(std::size_t device, const PullAnswer &page)
+{
+    std::vector<PushLine> lines; // whoever is sent a stamped revision may rely on it as well
+    for (const StampedRevision &stamped : page.revisions)
+        lines.push_back(
+            {stamped.revision.id, PushLine::Outcome::Duplicate, stamped.stamp, {}, {}, {}});
+    hold(m_ledger.answered(lines, m_server.clock.now()));
+    hold(checkNoLeak(m_server, m_desks[device].device->rights(), page));
 }
 
 bool World::ensureServerUp()
@@ -225,7 +236,10 @@ void World::syncToEnd(std::size_t at, Chance &chance)
             return;
     }
     device.disk.faults.readFails = false; // it was meant for the program, not for who looks on
-    const bool looked = chance.percent(kCursorsLookedPercent);
+    Desk &desk = m_desks[at];
+    if (desk.holeSince != kNoHole && device.roundsWell > desk.holeSince)
+        desk.holeSince = kNoHole;
+    const bool looked = chance.percent(kCursorsLookedPercent) && desk.holeSince == kNoHole;
     if (looked && device.isUp() && device.life() == life && m_server.isUp())
         hold(checkCursors(device, m_server, m_desks[at].cursors));
     if (device.roundFault)

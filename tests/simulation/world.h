@@ -37,12 +37,14 @@ public:
     [[nodiscard]] Ending run(const Plan &plan, const Selection &selection);
 
 private:
+    static constexpr std::uint64_t kNoHole = ~std::uint64_t{0};
     struct Desk {
         std::unique_ptr<SimDevice> device;
         std::map<std::string, std::uint64_t> cursors;
         DiskImage image;
         std::uint64_t imageSerial = 0;
         bool netCut = false;
+        std::uint64_t holeSince = kNoHole; ///< more rounds than these, and it is mended
     };
 
     void drawRates(Chance &chance);
@@ -58,6 +60,7 @@ private:
     void deliver(Chance &chance);
     void setClock(Desk &desk, Chance &chance);
     void putDiskBack(Desk &desk, std::size_t at, Chance &chance);
+    void loseRow(Desk &desk, Chance &chance);
     void serverWrites(Chance &chance);
     void moveSchool(Chance &chance);
     void newerBuild(std::size_t at, Chance &chance);
@@ -74,6 +77,8 @@ private:
     [[nodiscard]] bool ensureServerUp();
     void readTold(std::size_t at);
     void hear(std::size_t device, const LinkRequest &request, const Answered &answer);
+
+    void hearPage(std::size_t device, const PullAnswer &page);
 
     void heal();
     void healOnce(Chance &chance);

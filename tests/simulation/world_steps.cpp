@@ -1,3 +1,4 @@
+#include "shared/store/guard.h"
 #include "tests/simulation/deeds.h"
 #include "tests/simulation/world.h"
 
@@ -39,6 +40,7 @@ void World::perform(const Step &step)
     case StepKind::ReadFails:
     case StepKind::SyncFails: performOnDisk(step, desk, chance); break;
     case StepKind::PutDiskBack: putDiskBack(desk, at, chance); break;
+    case StepKind::LoseRow: loseRow(desk, chance); break;
     default: performOnServer(step, chance); break;
     }
     if (over())
@@ -151,6 +153,30 @@ void World::putDiskBack(Desk &desk, std::size_t at, Chance &chance)
     desk.device->outsideMark.clear();
     desk.cursors.clear();
     m_ledger.diskPutBack(at, desk.imageSerial);
+}
+
+/// Of others, and the newest of its record, so that nothing here builds on it: what is written
+/// meanwhile is then written by somebody who had not read it. The next whole round mends it.
+void World::loseRow(Desk &desk, Chance &chance)
+{
+    if (!desk.device->isUp())
+        return;
+    Database &database = desk.device->book().database;
+    const DeviceId &own = desk.device->writer().device;
+    const auto lost = guarded(database, [&] {
+        SQLite::Statement &row = database.statement(
+            "delete from revision where number = (select number from revision as r "
+            "where outcome = 1 and sealed = 0 and device <> ?1 "
+            "and number = (select max(number) from revision where record = r.record) "
+            "order by number limit 1 offset ?2)");
+        bindBlob(row, 1, own.bytes);
+        row.bind(2, static_cast<std::int64_t>(chance.below(12)));
+        return row.exec() > 0;
+    });
+    if (!lost || !*lost)
+        return;
+    m_counters.hit(FaultClass::RowLost);
+    desk.holeSince = desk.device->roundsWell + 1; // one may have begun before
 }
 
 void World::serverWrites(Chance &chance)

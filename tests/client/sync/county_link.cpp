@@ -56,6 +56,9 @@ std::string CountyLink::answerTo(const LinkRequest &request)
         return encode(*greet(office, pusher, *parseHelloRequest(request.body)));
     if (request.path == "/v1/push")
         return encode(*acceptPush(office, pusher, *parsePush(request.body)));
+    if (request.path == "/v1/digest")
+        return encode(*readDigest(office, *parseDigestRequest(request.body),
+                                  *visibleScopes(office, m_device.rights)));
     return encode(*readPage(office, *parsePullRequest(request.body),
                             *visibleScopes(office, m_device.rights)));
 }

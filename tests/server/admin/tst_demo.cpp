@@ -185,6 +185,10 @@ void DemoTest::exportsAndDigestsAreCutToWhoReads()
         demonstration.order("digest", {{"json", true}, {"as", "Joanna Fearnside"}}).output));
     QCOMPARE(digests.map()->size(), 2U);
     QCOMPARE(digests.at("county").textOr().size(), 64U);
+    const Value tallies = must(
+        parseJson(demonstration.order("digest", {{"json", true}, {"revisions", true}}).output));
+    QCOMPARE(tallies.at("county").at("count").numberOr(0), 4);
+    QCOMPARE(tallies.at("county").at("digest").textOr().size(), 22U);
 }
 
 void DemoTest::theLogOfTheCountyIsSound()

@@ -46,6 +46,9 @@ RunningCounty::RunningCounty()
         .listen = {.tls = tls},
         .writer = std::move(writer),
         .reader = std::move(reader),
+        .snapshotReader =
+            needed(Database::open({.file = file, .exclusive = false, .readOnly = true})),
+        .snapshots = needed(SnapshotShelf::open(m_folder.filePath("snapshots").toStdString())),
         .schema = builtInSchema(),
         .surroundings = realSurroundings(),
         .pepper = std::nullopt,

@@ -1,7 +1,7 @@
 #include <QTest>
 
 #include "shared/book/check.h"
-#include "shared/book/proven_times.h"
+#include "shared/book/proven_stamps.h"
 #include "shared/store/own_log.h"
 #include "tests/support/county.h"
 
@@ -269,17 +269,17 @@ void LivesTest::onlyAWholeSignedRunProvesATime()
     const SignaturePublicKey key = publicPartOf(day.county.seal.key);
     QCOMPARE(said.receipts.size(), std::size_t{1});
 
-    QCOMPARE(provenTimes({push.revisions, said.receipts}, key).size(), std::size_t{2});
+    QCOMPARE(provenStamps({push.revisions, said.receipts}, key).size(), std::size_t{2});
 
     PushRequest cut{push.revisions, said.receipts};
     cut.revisions.pop_back();
-    QVERIFY(provenTimes(cut, key).empty());
+    QVERIFY(provenStamps(cut, key).empty());
     PushRequest otherWords{push.revisions, said.receipts};
     otherWords.revisions[1].clocks.wallMillis -= 1;
-    QVERIFY(provenTimes(otherWords, key).empty());
+    QVERIFY(provenStamps(otherWords, key).empty());
     PushRequest otherTime{push.revisions, said.receipts};
     otherTime.receipts[0].stamps[0]->effective -= std::chrono::hours(1);
-    QVERIFY(provenTimes(otherTime, key).empty());
+    QVERIFY(provenStamps(otherTime, key).empty());
 }
 
 QTEST_GUILESS_MAIN(LivesTest)

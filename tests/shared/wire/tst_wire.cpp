@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "shared/history/chain.h"
+#include "shared/wire/digest_messages.h"
 #include "shared/wire/limits.h"
 #include "shared/wire/lines.h"
 #include "shared/wire/pack_messages.h"
@@ -79,6 +80,10 @@ std::string readAndSaid(const QString &message, const std::string &lines, Spelli
         return encode(*parsePushAnswer(lines));
     if (message == "pull-request")
         return encode(*parsePullRequest(lines));
+    if (message == "digest-request")
+        return encode(*parseDigestRequest(lines));
+    if (message == "digest-answer")
+        return encode(*parseDigestAnswer(lines));
     if (message == "pack")
         return packAgain(lines);
     if (message == "pack-file")
@@ -137,12 +142,15 @@ void WireTest::everyMessageReadsBack()
     pull.scopesDigest = digestOf(scopes);
     pull.nonce = "n";
     pull.waitMillis = 20'000;
+    pull.checks = {1024, 0};
     QCOMPARE(encode(*parsePullRequest(encode(pull))), encode(pull));
     QVERIFY(parsePullRequest(encode(pull))->groups.back().isRest);
 
     PullAnswer page{9, true, {{sample(1), {fromMillis(5), 9}}}};
     page.nonce = "n";
+    page.tallies = {{{0, 9}, 1, "d"}, {{5, 9}, 0, "e"}};
     QCOMPARE(encode(*parsePullAnswer(encode(page))), encode(page));
+    QCOMPARE(parsePullAnswer(encode(page))->tallies, page.tallies);
 }
 
 void WireTest::shortLinesSayWhatFullOnesSay()

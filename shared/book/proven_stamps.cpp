@@ -1,4 +1,4 @@
-#include "shared/book/proven_times.h"
+#include "shared/book/proven_stamps.h"
 
 #include <algorithm>
 
@@ -7,7 +7,7 @@ namespace cairn {
 namespace {
 
 void take(const Receipt &receipt, const std::vector<Revision> &revisions,
-          std::map<RevisionId, Instant> &times)
+          std::map<RevisionId, Proven> &stamps)
 {
     const RevisionId tail{receipt.device, receipt.incarnation, receipt.last()};
     const auto last = std::ranges::find(revisions, tail, &Revision::id);
@@ -20,7 +20,7 @@ void take(const Receipt &receipt, const std::vector<Revision> &revisions,
             || hashOf(*at) != signedHash)
             return;
         if (const auto stamp = stampIn(receipt, at->id))
-            times.insert_or_assign(at->id, stamp->effective);
+            stamps.insert_or_assign(at->id, Proven{*stamp, receipt.epoch});
         signedHash = at->previous;
         if (expected == receipt.first || at == revisions.begin())
             return;
@@ -29,13 +29,13 @@ void take(const Receipt &receipt, const std::vector<Revision> &revisions,
 
 } // namespace
 
-std::map<RevisionId, Instant> provenTimes(const PushRequest &push, const SignaturePublicKey &key)
+std::map<RevisionId, Proven> provenStamps(const PushRequest &push, const SignaturePublicKey &key)
 {
-    std::map<RevisionId, Instant> times;
+    std::map<RevisionId, Proven> stamps;
     for (const Receipt &receipt : push.receipts)
         if (isSignedBy(receipt, key))
-            take(receipt, push.revisions, times);
-    return times;
+            take(receipt, push.revisions, stamps);
+    return stamps;
 }
 
 } // namespace cairn
