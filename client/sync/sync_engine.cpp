@@ -199,7 +199,10 @@ Result<SyncState> SyncEngine::stateNow()
         if (!batch)
             return std::unexpected(batch.error());
         m_batch = std::move(*batch);
-        m_state.unsent = m_round.pushStalls ? 0 : m_batch.revisions.size();
+        if (m_serverWire < 2)
+            m_batch.pleas.clear(); // it would not know what they are
+        const std::size_t count = m_batch.revisions.size() + m_batch.pleas.size();
+        m_state.unsent = m_round.pushStalls ? 0 : count;
     }
     return m_state;
 }

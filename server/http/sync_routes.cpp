@@ -88,7 +88,7 @@ asio::awaitable<Response> answerPull(const Served &served, Request request)
         const auto page = co_await served.reader.run(std::move(read));
         if (!page)
             co_return refusal(page.error(), *caller);
-        const bool isNews = page->greetFirst || !page->revisions.empty();
+        const bool isNews = page->greetFirst || !page->revisions.empty() || !page->verdicts.empty();
         if (isNews || std::chrono::steady_clock::now() >= until || !served.isReady())
             co_return lines(encode(*page, spellingFor(pull->wire)), *caller);
         co_await served.bell.next(heard, until);

@@ -1,9 +1,11 @@
 #include "shared/book/accept_push.h"
 
 #include "shared/book/court.h"
+#include "shared/book/hear_pleas.h"
 #include "shared/book/proven_times.h"
 #include "shared/book/record_view.h"
 #include "shared/book/release_waiting.h"
+#include "shared/store/verdict_log.h"
 
 #include <algorithm>
 #include <span>
@@ -51,6 +53,7 @@ struct Session {
     Book &book;
     Court court;
     RevisionLog log;
+    VerdictLog verdicts;
     std::map<Incarnation, Tail> tails;
     std::map<RevisionId, Instant> provenTimes;
     std::uint64_t firstCommit = 0;
@@ -111,6 +114,9 @@ Result<void> appendOne(Session &session, const Revision &revision, const Ruling 
         line =
             lineOf(revision.id, ruling.held ? PushLine::Outcome::Held : PushLine::Outcome::Refused,
                    logged.verdict);
+        if (auto told = session.verdicts.add({session.firstCommit + session.taken++, revision.id});
+            !told)
+            return told;
     }
     session.answered.push_back({logged.hash, std::move(line)});
     return session.log.append(logged);
@@ -199,7 +205,9 @@ Result<PushAnswer> acceptPush(Book &book, const Pusher &pusher, const PushReques
     const auto lastCommit = log.lastCommit();
     if (!lastCommit)
         return std::unexpected(lastCommit.error());
-    Session session{book, Court(book, pusher), log, {}, {}, *lastCommit + 1, 0, {}, {}};
+    Session session{
+        book, Court(book, pusher), log, VerdictLog(book.database), {}, {}, *lastCommit + 1, 0, {},
+        {}};
     if (pusher.seal && !push.receipts.empty())
         session.provenTimes = provenTimes(push, publicPartOf(pusher.seal->key));
     if (auto accepted = acceptAll(session, pusher, push.revisions); !accepted)
@@ -209,12 +217,17 @@ Result<PushAnswer> acceptPush(Book &book, const Pusher &pusher, const PushReques
     if (!released)
         return std::unexpected(released.error());
     session.taken += *released;
+    auto pleas = hearPleas(book, pusher.device, push.pleas);
+    if (!pleas)
+        return std::unexpected(pleas.error());
     if (session.taken > 0)
         if (auto taken = log.takeCommits(session.taken); !taken)
             return std::unexpected(taken.error());
     if (auto committed = transaction->commit(); !committed)
         return std::unexpected(committed.error());
     PushAnswer answer;
+    answer.nonce = push.nonce;
+    answer.pleas = std::move(*pleas);
     if (pusher.seal)
         answer.receipts = receiptsFor(session.answered, *pusher.seal);
     for (Answered &each : session.answered)

@@ -1,9 +1,10 @@
 #include "shared/book/device_facts.h"
+#include "shared/book/own_outcomes.h"
 #include "shared/book/record_view.h"
 #include "shared/store/given_log.h"
+#include "shared/wire/limits.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -135,11 +136,48 @@ Result<void> moveCursors(DeviceTables &tables, const PullRequest &asked, std::ui
     return {};
 }
 
-std::string newNonce(const Surroundings &surroundings)
+/// What the county says of own revisions, and of those that came in packs.
+Result<void> takeVerdicts(Book &book, Taking &taking, const std::vector<VerdictLine> &verdicts)
 {
-    std::array<std::uint8_t, 9> random{};
-    surroundings.chance(random);
-    return toBase64(random);
+    OwnOutcomes outcomes(book, taking.own);
+    for (const VerdictLine &verdict : verdicts) {
+        const RevisionId &id = verdict.line.revision;
+        if (id.device != taking.own) {
+            const auto passed = taking.given.passOver(id, verdict.hash);
+            if (!passed)
+                return std::unexpected(passed.error());
+            if (*passed)
+                taking.took(**passed);
+            continue;
+        }
+        const auto changed = outcomes.take(verdict);
+        if (!changed)
+            return std::unexpected(changed.error());
+        taking.fresh += *changed ? 1 : 0;
+    }
+    taking.touched.insert(outcomes.touched().begin(), outcomes.touched().end());
+    return {};
+}
+
+/// How far the county's later words have come moves only with words, so that idle contact writes
+/// nothing.
+Result<void> moveVerdicts(DeviceTables &tables, const PullAnswer &answer)
+{
+    if (answer.verdicts.empty())
+        return {};
+    return tables.keepFact(kVerdictsAfter, std::to_string(answer.upTo));
+}
+
+Result<void> addNewer(Book &book, const Writer &writer, PullRequest &request)
+{
+    const auto after = DeviceTables(book.database).fact(kVerdictsAfter);
+    const auto given = GivenLog(book.database, writer.device).waiting(kAsksMax);
+    if (!after || !given)
+        return std::unexpected(!after ? after.error() : given.error());
+    request.verdictsAfter = static_cast<std::uint64_t>(numberFrom(*after));
+    for (const auto &[revision, hash] : *given)
+        request.asks.push_back({revision, hash});
+    return {};
 }
 
 } // namespace
@@ -158,6 +196,8 @@ Result<PullRequest> makePull(Book &book, const Writer &writer, const PullTerms &
         request.nonce = newNonce(book.surroundings);
         request.scopesDigest = digestOf(grantsOf(*scopes));
         request.waitMillis = terms.waitMillis;
+        if (auto added = addNewer(book, writer, request); !added)
+            return std::unexpected(added.error());
     }
     return request;
 }
@@ -165,9 +205,7 @@ Result<PullRequest> makePull(Book &book, const Writer &writer, const PullTerms &
 Result<std::size_t> applyPage(Book &book, const PullRequest &asked, const PullAnswer &answer)
 {
     if (answer.nonce != asked.nonce)
-        return fault(FaultCode::Malformed,
-                     "An older answer came instead of the county's: something on the way had kept "
-                     "it. Nothing was taken over.");
+        return anotherAnswer();
     if (answer.greetFirst)
         return 0;
     auto transaction = Transaction::begin(book.database);
@@ -177,10 +215,14 @@ Result<std::size_t> applyPage(Book &book, const PullRequest &asked, const PullAn
         RevisionLog(book.database), GivenLog(book.database, asked.device), asked.device, {}};
     if (auto taken = takeAll(taking, answer.revisions); !taken)
         return std::unexpected(taken.error());
+    if (auto taken = takeVerdicts(book, taking, answer.verdicts); !taken)
+        return std::unexpected(taken.error());
     if (auto shown = refreshAll(book, taking.touched); !shown)
         return std::unexpected(shown.error());
     DeviceTables tables(book.database);
     if (auto moved = moveCursors(tables, asked, answer.upTo); !moved)
+        return std::unexpected(moved.error());
+    if (auto moved = moveVerdicts(tables, answer); !moved)
         return std::unexpected(moved.error());
     if (auto committed = transaction->commit(); !committed)
         return std::unexpected(committed.error());

@@ -79,6 +79,33 @@ create table receipt (
 ) without rowid;
 )sql";
 
+/// To version 3: cases, and what the county said of revisions after they were pushed.
+constexpr const char *kFromTwo = R"sql(
+create table case_file (
+    device      blob not null,
+    incarnation blob not null,
+    sequence    integer not null,
+    state       text not null,
+    since       integer not null,
+    reason      text not null,
+    told        integer not null,
+    ruling      text not null,
+    judge       text not null,
+    primary key (device, incarnation, sequence)
+) without rowid;
+create index case_untold on case_file (device, incarnation, sequence) where told = 0;
+create index case_contested on case_file (since) where state = 'contested';
+create table verdict (
+    device        blob not null,
+    commit_number integer not null,
+    incarnation   blob not null,
+    sequence      integer not null,
+    primary key (device, commit_number, incarnation, sequence)
+) without rowid;
+insert into verdict select device, commit_number, incarnation, sequence from revision
+    where outcome = 1 and rule <> '';
+)sql";
+
 } // namespace
 
 void createTables(SQLite::Database &sqlite)
@@ -92,7 +119,9 @@ void createTables(SQLite::Database &sqlite)
     if (version < kTablesVersion) {
         if (version == 0)
             sqlite.exec(kVersionOne);
-        sqlite.exec(kFromOne);
+        if (version < 2)
+            sqlite.exec(kFromOne);
+        sqlite.exec(kFromTwo);
         sqlite.exec("pragma user_version = " + std::to_string(kTablesVersion));
     }
     sqlite.exec("commit");

@@ -7,8 +7,6 @@ namespace cairn {
 
 namespace {
 
-constexpr std::size_t kNonceBytesMax = 64;
-
 Value toValue(const std::vector<CursorGroup> &groups)
 {
     List list;
@@ -54,6 +52,10 @@ std::string encode(const PullRequest &message)
         map.emplace("nonce", message.nonce);
     if (!message.scopesDigest.empty())
         map.emplace("scopes_digest", message.scopesDigest);
+    if (message.verdictsAfter)
+        map.emplace("verdicts_after", toNumber(*message.verdictsAfter));
+    if (!message.asks.empty())
+        map.emplace("asks", toValue(message.asks));
     if (message.waitMillis > 0)
         map.emplace("wait_millis", message.waitMillis);
     if (message.wire > 1)
@@ -84,6 +86,12 @@ Result<PullRequest> parsePullRequest(std::string_view text)
     message.nonce = nonce;
     message.scopesDigest = value->at("scopes_digest").textOr();
     message.waitMillis = value->at("wait_millis").numberOr(0);
+    if (value->at("verdicts_after") != Value())
+        message.verdictsAfter = countAt(*value, "verdicts_after");
+    auto asks = asksFrom(value->at("asks"));
+    if (!asks)
+        return std::unexpected(asks.error());
+    message.asks = std::move(*asks);
     message.wire = value->at("wire").numberOr(1);
     if (rests > 1 || (rests == 1 && message.scopesDigest.empty()))
         return unknownMessage("one group may be the rest, and of scopes that both know");
@@ -101,6 +109,8 @@ std::string encode(const PullAnswer &message, Spelling spelling)
         writer.append(stamped.revision, out);
         out.append("}\n");
     }
+    for (const VerdictLine &line : message.verdicts)
+        appendLine(Map{{"verdict", toValue(line)}}, out);
     Map checkpoint{{"up_to", toNumber(message.upTo)}, {"more", message.more}};
     if (message.greetFirst)
         checkpoint.emplace("greet_first", true);
@@ -112,7 +122,7 @@ std::string encode(const PullAnswer &message, Spelling spelling)
 
 Result<PullAnswer> parsePullAnswer(std::string_view text)
 {
-    auto lines = parseLines(text, kPullRevisionsMax + 2);
+    auto lines = parseLines(text, kPullRevisionsMax + kPullVerdictsMax + kAsksMax + 2);
     if (!lines)
         return std::unexpected(lines.error());
     if (lines->size() < 2 || !lines->front().at("begin").map()
@@ -125,6 +135,13 @@ Result<PullAnswer> parsePullAnswer(std::string_view text)
     RevisionReader reader;
     for (std::size_t i = 1; i + 1 < lines->size(); ++i) {
         Value &value = (*lines)[i];
+        if (value.at("verdict").map()) {
+            auto line = verdictLineFrom(value.at("verdict"));
+            if (!line)
+                return std::unexpected(line.error());
+            message.verdicts.push_back(std::move(*line));
+            continue;
+        }
         const Stamp stamp{fromMillis(value.at("effective").numberOr(0)), countAt(value, "commit")};
         Map *members = value.map();
         auto revision = members && members->contains("revision")

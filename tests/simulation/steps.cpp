@@ -39,6 +39,8 @@ constexpr std::array<KindOfStep, static_cast<std::size_t>(StepKind::Count)> kKin
     {"forge", 4, false},
     {"newer-build", 3, false},
     {"put-disk-back", 2, false},
+    {"settle-case", 6, false},
+    {"rule-on-case", 4, false},
 }};
 
 constexpr std::int64_t kStepsLeast = 40;

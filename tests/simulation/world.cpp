@@ -120,6 +120,8 @@ void World::hear(std::size_t device, const LinkRequest &request, const Answered 
         for (const StampedRevision &stamped : page->revisions)
             lines.push_back(
                 {stamped.revision.id, PushLine::Outcome::Duplicate, stamped.stamp, {}, {}, {}});
+        for (const VerdictLine &verdict : page->verdicts)
+            lines.push_back(verdict.line);
         hold(m_ledger.answered(lines, m_server.clock.now()));
         hold(checkNoLeak(m_server, m_desks[device].device->rights(), *page));
     }

@@ -27,6 +27,8 @@ void World::perform(const Step &step)
     case StepKind::SetClock: setClock(desk, chance); break;
     case StepKind::NewerBuild: newerBuild(at, chance); break;
     case StepKind::Forge: forge(chance); break;
+    case StepKind::SettleCase: settleCase(at, chance); break;
+    case StepKind::RuleOnCase: ruleOnCase(chance); break;
     case StepKind::CutNetwork:
         desk.netCut = !desk.netCut;
         m_network.setCut(at, desk.netCut);

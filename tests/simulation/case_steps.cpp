@@ -1,0 +1,110 @@
+#include "shared/book/cases.h"
+#include "shared/book/reviewing.h"
+#include "tests/simulation/world.h"
+
+namespace cairn::sim {
+
+namespace {
+
+/// The ledger takes it as what it is: the same words, promised once more under another name.
+void tellOf(const Amended &amended, std::size_t device, Book &book, Ledger &ledger)
+{
+    const RevisionId &id = amended.now.revision;
+    ledger.promised(device, id, amended.now.record);
+    if (const auto logged = RevisionLog(book.database).find(id); logged && *logged) {
+        Promise &promise = ledger.promises().at(id);
+        promise.body = canonical(toValue((*logged)->revision));
+        promise.scope = (*logged)->revision.scope;
+    }
+    const std::vector<Sentence> sentences = ledger.sentences();
+    for (Sentence sentence : sentences)
+        if (sentence.revision == amended.was) {
+            sentence.revision = id;
+            ledger.wrote(sentence);
+        }
+    const std::vector<Added> addings = ledger.addings();
+    for (Added adding : addings)
+        if (adding.revision == amended.was) {
+            adding.revision = id;
+            ledger.added(adding);
+        }
+}
+
+} // namespace
+
+/// Somebody sees to something of theirs that the county did not take.
+void World::settleCase(std::size_t at, Chance &chance)
+{
+    if (!ensureUp(at))
+        return;
+    SimDevice &device = *m_desks[at].device;
+    const auto cases = casesOf(device.book(), device.writer());
+    if (!cases || cases->empty())
+        return;
+    const Case &one = (*cases)[chance.below(cases->size())];
+    const RevisionId &id = one.refused.revision.id;
+    if (one.mayAmend && chance.percent(40)) {
+        const auto amended = amendCase(device.book(), device.writer(), id, {});
+        if (!amended)
+            return;
+        m_counters.hit(FaultClass::CaseAmended);
+        m_counters.promises += amended->size();
+        for (const Amended &each : *amended)
+            tellOf(each, at, device.book(), m_ledger);
+    } else if (one.mayContest && chance.percent(60)) {
+        if (contestCase(device.book(), device.writer(), id, "I was there."))
+            m_counters.hit(FaultClass::CaseContested);
+    } else if (withdrawCase(device.book(), device.writer(), id, "I was not there.")) {
+        m_counters.hit(FaultClass::CaseWithdrawn);
+    }
+}
+
+/// Somebody at the county looks at what its court refused.
+void World::ruleOnCase(Chance &chance)
+{
+    if (!ensureServerUp())
+        return;
+    const auto contested = contestedCases(m_server.book());
+    if (!contested || contested->empty())
+        return;
+    const ContestedCase &one = (*contested)[chance.below(contested->size())];
+    Review review{one.file.revision, "Grace", "Looked at twice.", {}};
+    for (const Desk &desk : m_desks)
+        if (desk.device->rights().person == one.refused.revision.author)
+            review.author = desk.device->rights();
+    if (chance.percent(30)) {
+        if (uphold(m_server.book(), review))
+            m_counters.hit(FaultClass::CaseUpheld);
+    } else if (acceptOnReview(m_server.book(), review)) {
+        m_counters.hit(FaultClass::CaseAccepted);
+    }
+}
+
+/// Nothing is unsent without a reason that its author sees; and once they have seen to it, nothing
+/// waits at all.
+void World::settleAllCases(Chance &chance)
+{
+    bool any = false;
+    for (std::size_t at = 0; at < m_desks.size() && !over(); ++at) {
+        SimDevice &device = *m_desks[at].device;
+        hold(checkCases(device));
+        for (auto cases = casesOf(device.book(), device.writer());
+             cases && !cases->empty() && !over(); cases = casesOf(device.book(), device.writer())) {
+            any = true;
+            const auto gone = withdrawCase(device.book(), device.writer(),
+                                           cases->front().refused.revision.id, "So be it.");
+            if (!gone)
+                return hold("cases: one cannot be withdrawn: " + gone.error().sentence);
+        }
+    }
+    if (!any)
+        return;
+    for (int round = 0; round < 3 && !over(); ++round)
+        healOnce(chance);
+    for (std::size_t at = 0; at < m_desks.size() && !over(); ++at)
+        hold(checkNoneWaits(*m_desks[at].device));
+    if (!over())
+        checkAtRest();
+}
+
+} // namespace cairn::sim
