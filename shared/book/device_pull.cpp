@@ -24,6 +24,7 @@ std::unexpected<Fault> anotherUnderItsName()
 struct Taking {
     RevisionLog log;
     GivenLog given;
+    OwnOutcomes outcomes;
     DeviceId own;
     std::set<RecordId> touched;
     std::size_t fresh = 0;
@@ -72,6 +73,12 @@ Result<void> takeOver(Taking &taking, const StampedRevision &stamped)
     if (*held && (*held)->stamp == stamped.stamp)
         return {};
     taking.took(revision.record);
+    if (*held && revision.id.device == taking.own) {
+        // Of an earlier life: its author may have laid it aside before it entered.
+        const auto entered = taking.outcomes.take(
+            {revision.id, PushLine::Outcome::Accepted, stamped.stamp, {}, {}, {}}, **held);
+        return entered ? Result<void>() : std::unexpected(entered.error());
+    }
     if (*held)
         return taking.log.settle(revision.id, Outcome::Accepted, stamped.stamp, {});
     return taking.log.append({revision, hash, Outcome::Accepted, stamped.stamp, {}});
@@ -137,9 +144,8 @@ Result<void> moveCursors(DeviceTables &tables, const PullRequest &asked, std::ui
 }
 
 /// What the county says of own revisions, and of those that came in packs.
-Result<void> takeVerdicts(Book &book, Taking &taking, const std::vector<VerdictLine> &verdicts)
+Result<void> takeVerdicts(Taking &taking, const std::vector<VerdictLine> &verdicts)
 {
-    OwnOutcomes outcomes(book, taking.own);
     for (const VerdictLine &verdict : verdicts) {
         const RevisionId &id = verdict.line.revision;
         if (id.device != taking.own) {
@@ -150,12 +156,13 @@ Result<void> takeVerdicts(Book &book, Taking &taking, const std::vector<VerdictL
                 taking.took(**passed);
             continue;
         }
-        const auto changed = outcomes.take(verdict);
+        const auto changed = taking.outcomes.take(verdict);
         if (!changed)
             return std::unexpected(changed.error());
         taking.fresh += *changed ? 1 : 0;
     }
-    taking.touched.insert(outcomes.touched().begin(), outcomes.touched().end());
+    const std::set<RecordId> &settled = taking.outcomes.touched();
+    taking.touched.insert(settled.begin(), settled.end());
     return {};
 }
 
@@ -211,11 +218,14 @@ Result<std::size_t> applyPage(Book &book, const PullRequest &asked, const PullAn
     auto transaction = Transaction::begin(book.database);
     if (!transaction)
         return std::unexpected(transaction.error());
-    Taking taking{
-        RevisionLog(book.database), GivenLog(book.database, asked.device), asked.device, {}};
+    Taking taking{RevisionLog(book.database),
+                  GivenLog(book.database, asked.device),
+                  OwnOutcomes(book, asked.device),
+                  asked.device,
+                  {}};
     if (auto taken = takeAll(taking, answer.revisions); !taken)
         return std::unexpected(taken.error());
-    if (auto taken = takeVerdicts(book, taking, answer.verdicts); !taken)
+    if (auto taken = takeVerdicts(taking, answer.verdicts); !taken)
         return std::unexpected(taken.error());
     if (auto shown = refreshAll(book, taking.touched); !shown)
         return std::unexpected(shown.error());

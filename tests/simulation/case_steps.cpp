@@ -32,9 +32,43 @@ void tellOf(const Amended &amended, std::size_t device, Book &book, Ledger &ledg
 
 } // namespace
 
+/// The county moves every school out of somebody's reach while they write without network; later,
+/// perhaps, it moves them back.
+void World::loseRights(std::size_t at, Chance &chance)
+{
+    if (!ensureServerUp() || !ensureUp(at))
+        return;
+    const bool isNorth = m_desks[at].device->rights().reach == "alliance:north";
+    const auto moveAll = [&](const char *lasl) {
+        const Put put{{{"lasl", lasl}}, {}};
+        for (const std::string &urn : firstDay().schools) {
+            forgetCursors("school:" + urn);
+            (void)recordAct(m_server.book(), m_server.writer(),
+                            {Edit{keyedId("school", urn), "", "", {{"assigned", put}}}});
+        }
+    };
+    moveAll(isNorth ? "south" : "north");
+    for (std::uint64_t deeds = chance.below(5) + 2; deeds > 0 && !over(); --deeds)
+        write(at, chance);
+    if (over())
+        return;
+    m_counters.hit(FaultClass::RightsLost);
+    syncToEnd(at, chance);
+    if (chance.percent(70) && !over() && ensureServerUp())
+        moveAll(isNorth ? "north" : "south");
+}
+
 /// Somebody sees to something of theirs that the county did not take.
 void World::settleCase(std::size_t at, Chance &chance)
 {
+    for (std::size_t others = m_desks.size(); others > 1; --others) {
+        SimDevice &next = *m_desks[at].device;
+        const auto cases =
+            next.isUp() ? casesOf(next.book(), next.writer()) : Result<std::vector<Case>>();
+        if (cases && !cases->empty())
+            break;
+        at = (at + 1) % m_desks.size();
+    }
     if (!ensureUp(at))
         return;
     SimDevice &device = *m_desks[at].device;
@@ -48,14 +82,18 @@ void World::settleCase(std::size_t at, Chance &chance)
         if (!amended)
             return;
         m_counters.hit(FaultClass::CaseAmended);
+        m_trace.line("  " + device.name() + " amends " + toText(id));
         m_counters.promises += amended->size();
         for (const Amended &each : *amended)
             tellOf(each, at, device.book(), m_ledger);
-    } else if (one.mayContest && chance.percent(60)) {
+    } else if (one.mayContest && chance.percent(70)) {
         if (contestCase(device.book(), device.writer(), id, "I was there."))
             m_counters.hit(FaultClass::CaseContested);
+        m_trace.line("  " + device.name() + " contests " + toText(id));
+        syncToEnd(at, chance);
     } else if (withdrawCase(device.book(), device.writer(), id, "I was not there.")) {
         m_counters.hit(FaultClass::CaseWithdrawn);
+        m_trace.line("  " + device.name() + " withdraws " + toText(id));
     }
 }
 

@@ -39,8 +39,9 @@ constexpr std::array<KindOfStep, static_cast<std::size_t>(StepKind::Count)> kKin
     {"forge", 4, false},
     {"newer-build", 3, false},
     {"put-disk-back", 2, false},
-    {"settle-case", 6, false},
-    {"rule-on-case", 4, false},
+    {"lose-rights", 4, false},
+    {"settle-case", 10, false},
+    {"rule-on-case", 8, false},
 }};
 
 constexpr std::int64_t kStepsLeast = 40;

@@ -38,6 +38,7 @@ enum class StepKind {
     Forge,       ///< an enrolled enemy pushes what it may not
     NewerBuild,  ///< a device writes what this build does not know
     PutDiskBack, ///< an old image of a device's disk
+    LoseRights,  ///< somebody writes where the county lets them write no more
     SettleCase,  ///< somebody amends, withdraws or contests what was refused
     RuleOnCase,  ///< and the county upholds or accepts what was contested
     Count

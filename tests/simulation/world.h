@@ -60,6 +60,8 @@ private:
     void putDiskBack(Desk &desk, std::size_t at, Chance &chance);
     void serverWrites(Chance &chance);
     void moveSchool(Chance &chance);
+    void forgetCursors(const std::string &scope);
+    void loseRights(std::size_t at, Chance &chance);
     void settleCase(std::size_t at, Chance &chance);
     void ruleOnCase(Chance &chance);
     void settleAllCases(Chance &chance);

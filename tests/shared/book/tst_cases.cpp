@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "shared/book/record_view.h"
 #include "tests/support/removed_day.h"
 
 using namespace cairn;
@@ -15,7 +16,10 @@ private slots:
     void whatIsHeldKeepsItsPlaceInAnAmendedText();
     void writtenAnewAsItIsOnceTheReasonHasGone();
     void withdrawnItShowsAndWaitsNoMore();
+    void whatWasLaidAsideShowsOnceItHasEntered_data();
+    void whatWasLaidAsideShowsOnceItHasEntered();
     void otherDevicesNeverShowIt();
+    void whoHoldsItFromAPackIsToldAndShowsItNoMore();
 };
 
 void CasesTest::aRefusedRevisionIsListedWithWhatIsHeldBecauseOfIt()
@@ -125,6 +129,34 @@ void CasesTest::withdrawnItShowsAndWaitsNoMore()
     day.sound();
 }
 
+void CasesTest::whatWasLaidAsideShowsOnceItHasEntered_data()
+{
+    QTest::addColumn<bool>("newLife");
+    QTest::newRow("as a verdict") << false;
+    QTest::newRow("as a revision of an earlier life") << true; // found by the simulation, seed 156
+}
+
+void CasesTest::whatWasLaidAsideShowsOnceItHasEntered()
+{
+    QFETCH(bool, newLife);
+    RemovedDay day;
+    day.dan.sync();
+    QVERIFY(contestCase(day.dan.book, day.dan.writer, day.note.revision, "I was there."));
+    day.dan.sync();
+    day.danIsBack();
+    QVERIFY(withdrawCase(day.dan.book, day.dan.writer, day.note.revision, "Never mind."));
+    QVERIFY(acceptOnReview(day.county.server.book, day.review("Ruth put him back.")));
+    if (newLife)
+        day.dan.book.surroundings.chance(day.dan.writer.incarnation.bytes);
+
+    day.dan.sync();
+
+    QCOMPARE(day.dan.shown(day.note.record).at("seen").textOr(),
+             std::string_view("Nine of fourteen matched."));
+    QCOMPARE(day.dan.exported(), day.atServer());
+    day.sound();
+}
+
 void CasesTest::otherDevicesNeverShowIt()
 {
     RemovedDay day;
@@ -136,6 +168,29 @@ void CasesTest::otherDevicesNeverShowIt()
 
     QVERIFY(!RevisionLog(day.ruth.book.database).find(day.note.revision)->has_value());
     QVERIFY(casesOf(day.ruth.book, day.ruth.writer)->empty());
+}
+
+void CasesTest::whoHoldsItFromAPackIsToldAndShowsItNoMore()
+{
+    RemovedDay day;
+    Device anne(day.county, "Anne", 33, "2026-11-10T09:00:00Z"); // never on the visit
+    const Logged given = RevisionLog(day.dan.book.database).find(day.note.revision)->value();
+    for (Device *reader : {&day.ruth, &anne}) {
+        reader->sync();
+        QVERIFY(RevisionLog(reader->book.database).append(given));
+        QVERIFY(refresh(reader->book, day.note.record));
+        reader->sync();
+        QVERIFY(show(reader->book, day.note.record)); // the county has not heard of it yet
+    }
+
+    day.dan.sync();
+    day.ruth.sync();
+    anne.sync();
+
+    QVERIFY(!show(day.ruth.book, day.note.record));
+    QCOMPARE(historyOf(day.ruth.book, day.note.record)->front().outcome, std::string("held"));
+    QVERIFY(show(anne.book, day.note.record)); // what may not be seen is not told of
+    day.sound();
 }
 
 QTEST_GUILESS_MAIN(CasesTest)
