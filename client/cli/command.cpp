@@ -39,6 +39,8 @@ struct Words {
     AttachCommand attach;
     FilesCommand files;
     FetchCommand fetch;
+    CasesCommand cases;
+    CaseCommand one;
     bool canonical = false;
 };
 
@@ -79,6 +81,26 @@ void offerReading(CLI::App &app, Command &command, Words &words)
     list->add_option("CONDITION", words.list.conditions, "unit.field=value");
     CLI::App *search = offer(app, command, words.search, "search", "Find words in all records");
     search->add_option("WORDS", words.search.words, "All of them must be there")->required();
+}
+
+void offerCases(CLI::App &app, Command &command, Words &words)
+{
+    offer(app, command, words.cases, "cases",
+          "What the county did not take of this computer's work, and what you may do about it");
+    CLI::App *one = offer(app, command, words.one, "case",
+                          "Show a case; or amend, withdraw or contest what was refused");
+    one->add_option("REVISION", words.one.revision, "As cases lists it")->required();
+    CLI::Option *amend = one->add_flag(
+        "--amend", words.one.amend,
+        "Write it anew, with these assignments, and on top what was held because of it");
+    one->add_option("ASSIGNMENT", words.one.assignments, "unit.field=value, as for set");
+    CLI::Option *withdraw = one->add_flag("--withdraw", words.one.withdraw, "Take it back");
+    one->add_flag("--all", words.one.all, "Withdraw with it what was held because of it");
+    CLI::Option *contest =
+        one->add_flag("--contest", words.one.contest, "Tell the county that you insist");
+    one->add_option("--reason", words.one.reason, "Why; to withdraw and to contest need one");
+    amend->excludes(withdraw)->excludes(contest);
+    withdraw->excludes(contest);
 }
 
 void offerFiles(CLI::App &app, Command &command, Words &words)
@@ -159,6 +181,7 @@ void offerAll(CLI::App &app, Command &command, Words &words, bool inBatch)
     app.require_subcommand(1, 1);
     offerWriting(app, command, words);
     offerReading(app, command, words);
+    offerCases(app, command, words);
     offerFiles(app, command, words);
     offerRest(app, command, words, inBatch);
 }

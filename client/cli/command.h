@@ -59,6 +59,16 @@ struct DecideCommand {
     std::string reason;
     bool read = false;
 };
+struct CasesCommand {};
+struct CaseCommand {
+    std::string revision;
+    std::vector<std::string> assignments; ///< of the amendment; none: written anew as it is
+    std::string reason;
+    bool amend = false;
+    bool withdraw = false;
+    bool contest = false;
+    bool all = false; ///< withdrawing takes along what was held because of it
+};
 struct BatchCommand {
     std::string file; ///< empty: standard input
 };
@@ -80,10 +90,11 @@ struct PackReadCommand {
 struct CheckCommand {};
 struct StatusCommand {};
 
-using Command = std::variant<EnrolCommand, NewCommand, SetCommand, ShowCommand, ListCommand,
-                             SearchCommand, SyncCommand, DecideCommand, BatchCommand, ExportCommand,
-                             DigestCommand, PackWriteCommand, PackReadCommand, CheckCommand,
-                             StatusCommand, AttachCommand, FilesCommand, FetchCommand>;
+using Command =
+    std::variant<EnrolCommand, NewCommand, SetCommand, ShowCommand, ListCommand, SearchCommand,
+                 SyncCommand, DecideCommand, BatchCommand, ExportCommand, DigestCommand,
+                 PackWriteCommand, PackReadCommand, CheckCommand, StatusCommand, AttachCommand,
+                 FilesCommand, FetchCommand, CasesCommand, CaseCommand>;
 
 struct Invocation {
     std::filesystem::path vault;

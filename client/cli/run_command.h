@@ -31,6 +31,8 @@ struct Bench {
 [[nodiscard]] Result<ExitCode> run(Bench &bench, const AttachCommand &command);
 [[nodiscard]] Result<ExitCode> run(Bench &bench, const FilesCommand &command);
 [[nodiscard]] Result<ExitCode> run(Bench &bench, const FetchCommand &command);
+[[nodiscard]] Result<ExitCode> run(Bench &bench, const CasesCommand &command);
+[[nodiscard]] Result<ExitCode> run(Bench &bench, const CaseCommand &command);
 [[nodiscard]] Result<ExitCode> run(Bench &bench, const BatchCommand &command);
 /// The vault is a new one; its form was filled in by the command line and the environment.
 [[nodiscard]] Result<ExitCode> run(Bench &bench, const EnrolCommand &command);

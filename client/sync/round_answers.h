@@ -29,10 +29,10 @@ struct Greeting {
 [[nodiscard]] QSet<QString> everyType(const Schema &schema);
 
 [[nodiscard]] Result<PushSummary> takePushAnswer(Book &book, const Writer &writer,
-                                                 std::string_view text);
+                                                 const PushRequest &asked, std::string_view text);
 
 struct Page {
-    std::size_t fresh = 0; ///< revisions that were not here before
+    std::size_t fresh = 0; ///< revisions of which it said something new
     QSet<QString> types;   ///< of their records
     bool more = false;
     bool greetFirst = false;                   ///< the scopes are others by now

@@ -214,9 +214,12 @@ Result<SyncState> SyncEngine::stateNow()
             m_batch = std::move(*batch);
         }
         m_batchIsNext = false;
+        if (m_serverWire < 2)
+            m_batch.pleas.clear(); // it would not know what they are
         m_state.offered = m_snapshots.isWanted();
         m_state.differs = m_mending.isWanted();
-        m_state.unsent = m_round.pushStalls ? 0 : m_batch.revisions.size();
+        const std::size_t count = m_batch.revisions.size() + m_batch.pleas.size();
+        m_state.unsent = m_round.pushStalls ? 0 : count;
     }
     return m_state;
 }

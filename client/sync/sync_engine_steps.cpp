@@ -10,6 +10,15 @@ namespace {
 
 constexpr std::size_t kHelloAnswerBytesMax = std::size_t{4} * 1024 * 1024;
 constexpr std::size_t kPushAnswerBytesMax = std::size_t{1} * 1024 * 1024;
+/// Nothing of the batch has moved on.
+bool beginsLike(const PushRequest &next, const PushRequest &batch)
+{
+    if (!next.revisions.empty() && !batch.revisions.empty())
+        return next.revisions.front().id == batch.revisions.front().id;
+    return next.revisions.empty() && batch.revisions.empty() && !next.pleas.empty()
+        && !batch.pleas.empty() && next.pleas.front().revision == batch.pleas.front().revision;
+}
+
 constexpr int kGreetingsMax = 3; ///< a round; scopes that change more often wait for the next
 
 } // namespace
@@ -85,6 +94,8 @@ Result<void> SyncEngine::takeHello(const std::string &text)
 
 void SyncEngine::perform(const Push &)
 {
+    if (m_serverWire >= 2)
+        m_batch.nonce = newNonce(m_party.book.surroundings);
     ask({.path = "/v1/push",
          .body = encode(m_batch, spellingFor(m_serverWire)),
          .bearer = m_token,
@@ -95,7 +106,7 @@ void SyncEngine::perform(const Push &)
 
 Result<void> SyncEngine::takePush(const std::string &text)
 {
-    const auto summary = takePushAnswer(m_party.book, m_party.writer, text);
+    const auto summary = takePushAnswer(m_party.book, m_party.writer, m_batch, text);
     if (!summary)
         return std::unexpected(summary.error());
     m_round.exchanged = true;
@@ -106,10 +117,11 @@ Result<void> SyncEngine::takePush(const std::string &text)
     auto next = nextBatch(m_party);
     if (!next)
         return std::unexpected(next.error());
+    if (m_serverWire < 2)
+        next->pleas.clear();
     // What the server could not take now (or passed over) stays unsent until the next round:
     // sending it again at once would go on for ever, and pulling does not wait for it.
-    m_round.pushStalls =
-        !next->revisions.empty() && next->revisions.front().id == m_batch.revisions.front().id;
+    m_round.pushStalls = beginsLike(*next, m_batch);
     if (m_round.pushStalls)
         m_state.greeted = false; // the server may have lost what came before
     m_batch = std::move(*next);

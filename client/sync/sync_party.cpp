@@ -10,7 +10,7 @@ Result<PushRequest> nextBatch(const SyncParty &party)
         Writer then = party.writer;
         then.incarnation = earlier;
         auto batch = nextPush(party.book, then);
-        if (!batch || !batch->revisions.empty())
+        if (!batch || !batch->isEmpty())
             return batch;
     }
     return nextPush(party.book, party.writer);

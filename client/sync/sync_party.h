@@ -19,8 +19,7 @@ struct SyncParty {
     std::function<Result<Incarnation>()> beginLife = {}; ///< of it; durable when it returns
 };
 
-/// What is to be sent next; unsent work of earlier lives goes first, it is older. No revisions:
-/// nothing.
+/// What is to be sent next; unsent work of earlier lives goes first, it is older. Empty: nothing.
 [[nodiscard]] Result<PushRequest> nextBatch(const SyncParty &party);
 
 /// In [0, 1): spreads the retries of many devices over their whole interval.

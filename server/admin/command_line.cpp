@@ -31,6 +31,10 @@ struct Given {
     bool isCanonical = false;
     std::string as;
     std::vector<std::string> scopes;
+    std::string revision;
+    std::string reason;
+    bool upholds = false;
+    bool accepts = false;
 };
 
 CLI::App *add(CLI::App &parent, Given &given, const char *name, const char *description)
@@ -84,6 +88,21 @@ void addLog(CLI::App &app, Given &given)
     add(app, given, "check", "Integrity, chains, and all views worked out again");
 }
 
+void addCases(CLI::App &app, Given &given)
+{
+    add(app, given, "cases", "Refused work whose author insists, with what was written");
+    CLI::App *one = add(app, given, "case", "Rule on one of them; its author hears the reason");
+    one->add_option("REVISION", given.revision, "As cases lists it")->required();
+    CLI::Option_group *ruling = one->add_option_group("ruling");
+    ruling->add_flag("--uphold", given.upholds, "It stays refused");
+    ruling->add_flag("--accept", given.accepts,
+                     "The court judges it again as of today; author_only is set aside");
+    ruling->require_option(1);
+    one->add_option("--reason", given.reason, "Why")->required();
+    one->add_option("--as", given.as, "Who rules: a county officer or an administrator")
+        ->required();
+}
+
 Order orderFrom(std::string command, const Given &given)
 {
     Map options{{"json", given.json}};
@@ -97,6 +116,10 @@ Order orderFrom(std::string command, const Given &given)
     put("as", given.as);
     if (given.revisions)
         options.emplace("revisions", true);
+    put("revision", given.revision);
+    put("reason", given.reason);
+    if (given.accepts)
+        options.emplace("accept", true);
     if (given.dryRun)
         options.emplace("dry_run", true);
     if (!given.authorities.empty())
@@ -134,6 +157,7 @@ ParsedLine parseCommandLine(int count, const char *const *arguments)
     addRegister(app, given);
     add(app, given, "demo", "A demonstration county, its people and today's visit");
     addLog(app, given);
+    addCases(app, given);
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError &stopped) {

@@ -13,13 +13,15 @@ struct Command {
     Performed (*perform)(Desk &, const Order &);
 };
 
-constexpr std::array<Command, 7> kCommands{{
+constexpr std::array<Command, 9> kCommands{{
     {"person add", orderPersonAdd},
     {"code", orderCode},
     {"import gias", orderImportGias},
     {"export", orderExport},
     {"digest", orderDigest},
     {"check", orderCheck},
+    {"cases", orderCases},
+    {"case", orderCase},
     {"demo", orderDemo},
 }};
 

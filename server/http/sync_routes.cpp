@@ -100,8 +100,8 @@ asio::awaitable<Response> answerPull(const Served &served, Request request)
             pull->takesSnapshots = false;
             continue; // line by line, then
         }
-        const bool isNews =
-            page->greetFirst || !page->revisions.empty() || !page->snapshots.empty();
+        const bool isNews = page->greetFirst || !page->revisions.empty() || !page->verdicts.empty()
+            || !page->snapshots.empty();
         if (isNews || std::chrono::steady_clock::now() >= until || !served.isReady())
             co_return lines(encode(*page, spellingFor(pull->wire)), *caller);
         co_await served.bell.next(heard, until);

@@ -1,10 +1,12 @@
 #include "shared/book/accept_push.h"
 
 #include "shared/book/court.h"
+#include "shared/book/hear_pleas.h"
 #include "shared/book/proven_stamps.h"
 #include "shared/book/refresh.h"
 #include "shared/book/release_waiting.h"
 #include "shared/store/tally_rows.h"
+#include "shared/store/verdict_log.h"
 
 #include <algorithm>
 #include <span>
@@ -52,6 +54,7 @@ struct Session {
     Book &book;
     Court court;
     RevisionLog log;
+    VerdictLog verdicts;
     std::map<Incarnation, Tail> tails;
     std::map<RevisionId, Proven> proven;
     std::uint64_t firstCommit = 0;
@@ -114,6 +117,9 @@ Result<void> appendOne(Session &session, const Revision &revision, const Ruling 
         line =
             lineOf(revision.id, ruling.held ? PushLine::Outcome::Held : PushLine::Outcome::Refused,
                    logged.verdict);
+        if (auto told = session.verdicts.add({session.firstCommit + session.taken++, revision.id});
+            !told)
+            return told;
     }
     session.answered.push_back({logged.hash, std::move(line)});
     session.court.came(logged);
@@ -256,8 +262,8 @@ Result<PushAnswer> acceptPush(Book &book, const Pusher &pusher, const PushReques
     const auto lastCommit = log.lastCommit();
     if (!lastCommit)
         return std::unexpected(lastCommit.error());
-    Session session{book, Court(book, pusher), log, {}, {}, *lastCommit + 1,
-                    0,    Touched(book),       {},  {}};
+    Session session{book, Court(book, pusher), log, VerdictLog(book.database), {}, {},
+                    *lastCommit + 1, 0, Touched(book), {}, {}};
     if (pusher.seal && !push.receipts.empty())
         session.proven = provenStamps(push, publicPartOf(pusher.seal->key));
     if (auto accepted = acceptAll(session, pusher, push.revisions); !accepted)
@@ -269,12 +275,17 @@ Result<PushAnswer> acceptPush(Book &book, const Pusher &pusher, const PushReques
     if (!released)
         return std::unexpected(released.error());
     session.taken += *released;
+    auto pleas = hearPleas(book, pusher.device, push.pleas);
+    if (!pleas)
+        return std::unexpected(pleas.error());
     if (session.taken > 0)
         if (auto taken = log.takeCommits(session.taken); !taken)
             return std::unexpected(taken.error());
     if (auto committed = transaction->commit(); !committed)
         return std::unexpected(committed.error());
     PushAnswer answer;
+    answer.nonce = push.nonce;
+    answer.pleas = std::move(*pleas);
     if (pusher.seal)
         answer.receipts = receiptsFor(session.answered, *pusher.seal);
     for (Answered &each : session.answered)

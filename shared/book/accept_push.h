@@ -27,8 +27,9 @@ struct Pusher {
                                             const PushRequest &push);
 
 /// One page of what the scopes hold after their cursors. `allowed` cuts what was asked for. What
-/// the asking life wrote itself is left out: it has that, and learns its stamps by pushing. Large
-/// scopes that it may have as snapshots are named and not made yet: that takes its time.
+/// the asking life wrote itself is left out: it has that, and learns its stamps by pushing; what
+/// the county said of it later comes as verdicts, to who knows them. Large scopes that it may have
+/// as snapshots are named and not made yet: that takes its time.
 [[nodiscard]] Result<PullAnswer> readPage(Book &book, const PullRequest &request,
                                           const std::set<std::string> &allowed);
 

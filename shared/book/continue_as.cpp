@@ -1,5 +1,6 @@
 #include "shared/book/device_sync.h"
 #include "shared/book/refresh.h"
+#include "shared/store/case_files.h"
 #include "shared/store/own_log.h"
 #include "shared/wire/limits.h"
 
@@ -18,11 +19,29 @@ using Names = std::map<RevisionId, RevisionId>;
 struct Moving {
     RevisionLog log;
     OwnLog own;
+    CaseFiles files;
     Writer writer;
     Tail tail;
     Names names;
     std::set<RecordId> touched;
 };
+
+/// What its author has made of it stays so under the new name.
+Result<void> moveCase(Moving &moving, const RevisionId &old, const RevisionId &id)
+{
+    const auto known = moving.files.find(old);
+    if (!known)
+        return std::unexpected(known.error());
+    if (!*known)
+        return {};
+    CaseFile file = **known;
+    file.revision = id;
+    auto done = moving.files.keep(file);
+    if (done)
+        done = moving.files.remove(old);
+    const bool aside = file.state == CaseState::Withdrawn || file.state == CaseState::Amended;
+    return done && aside ? moving.own.layAside(id) : done;
+}
 
 /// The revisions of one old act, as one act of the new life.
 Result<void> moveAct(Moving &moving, std::span<const Logged> act)
@@ -50,6 +69,8 @@ Result<void> moveAct(Moving &moving, std::span<const Logged> act)
                 moving.log.append({revision, moving.tail.hash, Outcome::Unsent, std::nullopt, {}});
             !kept)
             return kept;
+        if (auto filed = moveCase(moving, old.revision.id, revision.id); !filed)
+            return filed;
     }
     return {};
 }
@@ -86,8 +107,13 @@ Result<std::size_t> continueAs(Book &book, const Writer &writer,
     auto transaction = Transaction::begin(book.database);
     if (!transaction)
         return std::unexpected(transaction.error());
-    Moving moving{
-        RevisionLog(book.database), OwnLog(book.database, writer.device), writer, {}, {}, {}};
+    Moving moving{RevisionLog(book.database),
+                  OwnLog(book.database, writer.device),
+                  CaseFiles(book.database),
+                  writer,
+                  {},
+                  {},
+                  {}};
     const auto tail = moving.log.tail(writer.device, writer.incarnation);
     if (!tail)
         return std::unexpected(tail.error());

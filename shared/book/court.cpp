@@ -2,6 +2,7 @@
 
 #include "shared/book/planning.h"
 #include "shared/book/record_view.h"
+#include "shared/store/case_files.h"
 
 #include <algorithm>
 
@@ -39,6 +40,9 @@ Result<Witness> Court::witnessFor(const Revision &revision)
         return std::unexpected(read.error());
     if (auto read = readParents(revision, witness); !read)
         return std::unexpected(read.error());
+    if (auto read = readEarlierName(revision, witness); !read)
+        return std::unexpected(read.error());
+    witness.reviewed = !m_reviewed.empty();
     return witness;
 }
 
@@ -102,6 +106,8 @@ Result<void> Court::readParents(const Revision &revision, Witness &witness)
             const auto held = known(parent);
             if (!held)
                 return std::unexpected(held.error());
+            if (m_reviewed.contains(parent))
+                continue;
             if (!*held || (*held)->isAwaiting)
                 witness.parentsKnown = false;
             else if ((*held)->isLost || (*held)->record != revision.record
@@ -157,6 +163,24 @@ Court::Known Court::knownOf(const Logged &logged)
     if (logged.stamp)
         known.effective = logged.stamp->effective;
     return known;
+}
+
+/// Where people took in on review what this revision was written to replace, both would stand.
+Result<void> Court::readEarlierName(const Revision &revision, Witness &witness)
+{
+    if (!revision.was)
+        return {};
+    const auto file = CaseFiles(m_book.database).find(revision.was->id);
+    if (!file)
+        return std::unexpected(file.error());
+    if (!*file || (*file)->state != CaseState::Accepted)
+        return {};
+    const auto held = m_log.find(revision.was->id);
+    if (!held)
+        return std::unexpected(held.error());
+    witness.overtaken =
+        *held && (*held)->hash == revision.was->hash && (*held)->outcome == Outcome::Accepted;
+    return {};
 }
 
 } // namespace cairn

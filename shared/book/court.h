@@ -4,6 +4,9 @@
 #include "shared/store/revision_log.h"
 #include "shared/sync/acceptance.h"
 
+#include <set>
+#include <utility>
+
 namespace cairn {
 
 /// Reads from the store what the judge of a pushed revision must know; within the transaction of
@@ -16,6 +19,10 @@ public:
     }
 
     [[nodiscard]] Result<Witness> witnessFor(const Revision &revision);
+
+    /// A person looks at these again: they are no lost parents to each other, and the rule that
+    /// only its author changes a thing does not count.
+    void reviewTogether(std::set<RevisionId> act) { m_reviewed = std::move(act); }
 
     /// The newest effective time among the parents, as far as they are here.
     [[nodiscard]] Result<std::optional<Instant>> newestParent(const Revision &revision);
@@ -43,6 +50,7 @@ private:
     [[nodiscard]] Result<const Known *> known(const RevisionId &id);
     [[nodiscard]] Result<void> readRecord(const Revision &revision, Witness &witness);
     [[nodiscard]] Result<void> readParents(const Revision &revision, Witness &witness);
+    [[nodiscard]] Result<void> readEarlierName(const Revision &revision, Witness &witness);
 
     Book &m_book;
     const Pusher &m_pusher;
@@ -50,6 +58,7 @@ private:
     std::map<std::string, Place> m_places;
     std::map<RecordId, Witness::Record> m_records;
     std::map<RevisionId, std::optional<Known>> m_known;
+    std::set<RevisionId> m_reviewed;
 };
 
 } // namespace cairn

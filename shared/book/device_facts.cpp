@@ -25,6 +25,20 @@ Result<std::string> factOr(DeviceTables &tables, const std::string &name, std::s
     return fact->value_or(std::move(otherwise));
 }
 
+std::unexpected<Fault> anotherAnswer()
+{
+    return fault(FaultCode::Malformed,
+                 "An older answer came instead of the county's: something on the way had kept "
+                 "it. Nothing was taken over.");
+}
+
+std::string newNonce(const Surroundings &surroundings)
+{
+    std::array<std::uint8_t, 9> random{};
+    surroundings.chance(random);
+    return toBase64(random);
+}
+
 Result<std::vector<SignaturePublicKey>> receiptKeys(Book &book)
 {
     DeviceTables tables(book.database);

@@ -1,6 +1,7 @@
 #include "shared/book/certificates.h"
 #include "shared/book/device_facts.h"
 #include "shared/book/refresh.h"
+#include "shared/store/case_files.h"
 #include "shared/store/own_log.h"
 #include "shared/store/views.h"
 
@@ -72,8 +73,9 @@ Result<void> takeScopes(Book &book, const Writer &writer, const std::vector<Scop
 }
 
 /// In another epoch commit numbers mean nothing: everything is asked for again. What is here stays.
-Result<void> takeEpoch(DeviceTables &tables, const std::string &epoch)
+Result<void> takeEpoch(Book &book, const std::string &epoch)
 {
+    DeviceTables tables(book.database);
     const auto known = tables.fact("epoch");
     if (!known)
         return std::unexpected(known.error());
@@ -84,6 +86,10 @@ Result<void> takeEpoch(DeviceTables &tables, const std::string &epoch)
         for (const DeviceTables::Scope &scope : *scopes)
             if (auto kept = tables.keepScope({scope.id, scope.generation, 0}); !kept)
                 return kept;
+        if (auto kept = tables.keepFact(kVerdictsAfter, "0"); !kept)
+            return kept;
+        if (auto told = CaseFiles(book.database).tellAgain(); !told)
+            return told;
     }
     return tables.keepFact("epoch", epoch);
 }
@@ -175,7 +181,7 @@ Result<Greeted> applyHello(Book &book, const Writer &writer, const HelloAnswer &
     Greeted greeted;
     greeted.serverWire = answer.wire;
     greeted.forked = answer.verdict == "rebase" || answer.verdict == "fork";
-    Result<void> done = takeEpoch(tables, answer.epoch);
+    Result<void> done = takeEpoch(book, answer.epoch);
     if (done && answer.receiptKey)
         done = takeReceiptKey(tables, *answer.receiptKey);
     if (done && answer.certificate)

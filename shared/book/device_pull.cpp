@@ -1,8 +1,10 @@
 #include "shared/book/device_facts.h"
 #include "shared/book/mend.h"
+#include "shared/book/own_outcomes.h"
 #include "shared/book/refresh.h"
 #include "shared/book/take_in.h"
 #include "shared/store/given_log.h"
+#include "shared/wire/limits.h"
 
 #include <algorithm>
 #include <map>
@@ -24,6 +26,7 @@ std::unexpected<Fault> anotherUnderItsName()
 struct Taking {
     RevisionLog log;
     GivenLog given;
+    OwnOutcomes outcomes;
     DeviceId own;
     Touched touched;
     std::size_t fresh = 0;
@@ -68,6 +71,12 @@ Result<void> takeOver(Taking &taking, const StampedRevision &stamped)
     ++taking.fresh;
     if (*held) {
         taking.touched.changed(revision.record);
+        if (revision.id.device == taking.own) {
+            // Of an earlier life: its author may have laid it aside before it entered.
+            const auto entered = taking.outcomes.take(
+                {revision.id, PushLine::Outcome::Accepted, stamped.stamp, {}, {}, {}}, **held);
+            return entered ? Result<void>() : std::unexpected(entered.error());
+        }
         return taking.log.settle(revision.id, Outcome::Accepted, stamped.stamp, {});
     }
     const Logged logged{revision, hash, Outcome::Accepted, stamped.stamp, {}};
@@ -142,6 +151,71 @@ Result<void> moveCursors(DeviceTables &tables, const PullRequest &asked, const P
     return {};
 }
 
+/// What the county says of own revisions, and of those that came in packs.
+Result<void> takeVerdicts(Taking &taking, const std::vector<VerdictLine> &verdicts)
+{
+    for (const VerdictLine &verdict : verdicts) {
+        const RevisionId &id = verdict.line.revision;
+        if (id.device != taking.own) {
+            const auto passed = taking.given.passOver(id, verdict.hash);
+            if (!passed)
+                return std::unexpected(passed.error());
+            if (!*passed)
+                continue;
+            taking.touched.changed(**passed);
+            ++taking.fresh;
+            continue;
+        }
+        const auto changed = taking.outcomes.take(verdict);
+        if (!changed)
+            return std::unexpected(changed.error());
+        taking.fresh += *changed ? 1 : 0;
+    }
+    return {};
+}
+
+/// Everything that one answer brings, and how it shows.
+Result<std::size_t> takeWhole(Book &book, const DeviceId &own,
+                              const std::vector<StampedRevision> &page,
+                              const std::vector<VerdictLine> &verdicts)
+{
+    Taking taking{RevisionLog(book.database),
+                  GivenLog(book.database, own),
+                  OwnOutcomes(book, own),
+                  own,
+                  Touched(book)};
+    if (auto taken = takeAll(taking, page); !taken)
+        return std::unexpected(taken.error());
+    if (auto taken = takeVerdicts(taking, verdicts); !taken)
+        return std::unexpected(taken.error());
+    for (const RecordId &record : taking.outcomes.touched())
+        taking.touched.changed(record);
+    if (auto shown = taking.touched.refresh(); !shown)
+        return std::unexpected(shown.error());
+    return taking.fresh;
+}
+
+/// How far the county's later words have come moves only with words, so that idle contact writes
+/// nothing.
+Result<void> moveVerdicts(DeviceTables &tables, const PullAnswer &answer)
+{
+    if (answer.verdicts.empty())
+        return {};
+    return tables.keepFact(kVerdictsAfter, std::to_string(answer.upTo));
+}
+
+Result<void> addNewer(Book &book, const Writer &writer, PullRequest &request)
+{
+    const auto after = DeviceTables(book.database).fact(kVerdictsAfter);
+    const auto given = GivenLog(book.database, writer.device).waiting(kAsksMax);
+    if (!after || !given)
+        return std::unexpected(!after ? after.error() : given.error());
+    request.verdictsAfter = static_cast<std::uint64_t>(numberFrom(*after));
+    for (const auto &[revision, hash] : *given)
+        request.asks.push_back({revision, hash});
+    return {};
+}
+
 } // namespace
 
 Result<PullRequest> makePull(Book &book, const Writer &writer, const PullTerms &terms)
@@ -161,6 +235,8 @@ Result<PullRequest> makePull(Book &book, const Writer &writer, const PullTerms &
         request.takesSnapshots = terms.takesSnapshots;
         if (terms.compares)
             request.checks = checksOf(book.surroundings, *scopes);
+        if (auto added = addNewer(book, writer, request); !added)
+            return std::unexpected(added.error());
     }
     return request;
 }
@@ -168,30 +244,25 @@ Result<PullRequest> makePull(Book &book, const Writer &writer, const PullTerms &
 Result<std::size_t> takeIn(Book &book, const DeviceId &own,
                            const std::vector<StampedRevision> &page)
 {
-    Taking taking{RevisionLog(book.database), GivenLog(book.database, own), own, Touched(book)};
-    if (auto taken = takeAll(taking, page); !taken)
-        return std::unexpected(taken.error());
-    if (auto shown = taking.touched.refresh(); !shown)
-        return std::unexpected(shown.error());
-    return taking.fresh;
+    return takeWhole(book, own, page, {});
 }
 
 Result<std::size_t> applyPage(Book &book, const PullRequest &asked, const PullAnswer &answer)
 {
     if (answer.nonce != asked.nonce)
-        return fault(FaultCode::Malformed,
-                     "An older answer came instead of the county's: something on the way had kept "
-                     "it. Nothing was taken over.");
+        return anotherAnswer();
     if (answer.greetFirst)
         return 0;
     auto transaction = Transaction::begin(book.database);
     if (!transaction)
         return std::unexpected(transaction.error());
-    const auto fresh = takeIn(book, asked.device, answer.revisions);
+    const auto fresh = takeWhole(book, asked.device, answer.revisions, answer.verdicts);
     if (!fresh)
         return fresh;
     DeviceTables tables(book.database);
     if (auto moved = moveCursors(tables, asked, answer); !moved)
+        return std::unexpected(moved.error());
+    if (auto moved = moveVerdicts(tables, answer); !moved)
         return std::unexpected(moved.error());
     if (auto committed = transaction->commit(); !committed)
         return std::unexpected(committed.error());

@@ -1,10 +1,7 @@
 #include "shared/book/device_facts.h"
+#include "shared/book/own_outcomes.h"
 #include "shared/book/refresh.h"
-#include "shared/store/own_log.h"
-#include "shared/sync/acceptance.h"
 #include "shared/wire/limits.h"
-
-#include <set>
 
 namespace cairn {
 
@@ -12,17 +9,6 @@ namespace {
 
 /// What is kept free of a push for the receipts of revisions that are sent again.
 constexpr std::size_t kReceiptRoom = std::size_t{128} * 1024;
-
-Outcome outcomeOf(const PushLine &line)
-{
-    switch (line.outcome) {
-    case PushLine::Outcome::Accepted:
-    case PushLine::Outcome::Duplicate: return Outcome::Accepted;
-    case PushLine::Outcome::Refused: return Outcome::Refused;
-    case PushLine::Outcome::Held: return line.rule == kAwaits ? Outcome::Parked : Outcome::Held;
-    }
-    return Outcome::Held;
-}
 
 /// Keeps what is signed by the county and speaks of what is here.
 Result<void> keepReceipts(Book &book, const Writer &writer, const std::vector<Receipt> &receipts)
@@ -43,14 +29,6 @@ Result<void> keepReceipts(Book &book, const Writer &writer, const std::vector<Re
                 return kept;
     }
     return {};
-}
-
-/// That the county took a revision counts where it met others: of one life, each knew those before.
-Result<bool> showsTheSame(Book &book, const Writer &writer, const Logged &before, Outcome outcome)
-{
-    if (before.outcome != Outcome::Unsent || outcome != Outcome::Accepted)
-        return false;
-    return OwnLog(book.database, writer.device).isAlone(writer.incarnation, before.revision.record);
 }
 
 /// Adds the receipts of what is sent again. Where a batch ends within the run of a receipt, the
@@ -78,6 +56,52 @@ Result<PushRequest> withReceipts(Book &book, const Writer &writer, std::vector<L
     return push;
 }
 
+/// What the county has not been told yet of this life's cases.
+Result<std::vector<Plea>> pleasOf(Book &book, const Writer &writer)
+{
+    const auto untold =
+        CaseFiles(book.database).untold(writer.device, writer.incarnation, kPushPleasMax);
+    if (!untold)
+        return std::unexpected(untold.error());
+    std::vector<Plea> pleas;
+    RevisionLog log(book.database);
+    for (const CaseFile &file : *untold) {
+        const auto held = log.find(file.revision);
+        if (!held)
+            return std::unexpected(held.error());
+        const bool insists =
+            file.state == CaseState::Contested || file.state == CaseState::Accepted;
+        if (*held)
+            pleas.push_back({file.revision, (*held)->hash,
+                             insists ? Plea::Wish::Contest : Plea::Wish::Withdraw, file.reason});
+    }
+    return pleas;
+}
+
+Result<void> takeLine(OwnOutcomes &outcomes, const PushLine &line, const Logged &held,
+                      PushSummary &summary)
+{
+    if (line.outcome == PushLine::Outcome::Held && notTaken(line.rule)) {
+        if (held.outcome == Outcome::Accepted)
+            return {};
+        summary.forked = summary.forked || line.rule == "fork";
+        summary.held.push_back(line); // stays unsent: the server has kept nothing of it
+        return {};
+    }
+    const bool enters =
+        line.outcome == PushLine::Outcome::Accepted || line.outcome == PushLine::Outcome::Duplicate;
+    if (held.outcome == Outcome::Accepted && !enters)
+        return {}; // an older answer, kept on the way: what has entered stays in
+    if (auto taken = outcomes.take(line, held); !taken)
+        return std::unexpected(taken.error());
+    if (enters)
+        summary.sent.emplace_back(line.revision, line.stamp);
+    else
+        (line.outcome == PushLine::Outcome::Refused ? summary.refused : summary.held)
+            .push_back(line);
+    return {};
+}
+
 } // namespace
 
 Result<PushRequest> nextPush(Book &book, const Writer &writer)
@@ -99,51 +123,40 @@ Result<PushRequest> nextPush(Book &book, const Writer &writer)
             whole = count;
     }
     unsent->resize(whole);
-    return withReceipts(book, writer, std::move(*unsent));
+    auto push = withReceipts(book, writer, std::move(*unsent));
+    auto pleas = pleasOf(book, writer);
+    if (!push || !pleas)
+        return std::unexpected(!push ? push.error() : pleas.error());
+    push->pleas = std::move(*pleas);
+    return push;
 }
 
-Result<PushSummary> applyPushAnswer(Book &book, const Writer &writer, const PushAnswer &answer)
+Result<PushSummary> applyPushAnswer(Book &book, const Writer &writer, const PushRequest &asked,
+                                    const PushAnswer &answer)
 {
+    if (answer.nonce != asked.nonce)
+        return anotherAnswer();
     auto transaction = Transaction::begin(book.database);
     if (!transaction)
         return std::unexpected(transaction.error());
     RevisionLog log(book.database);
+    OwnOutcomes outcomes(book, writer.device);
     PushSummary summary;
-    std::set<RecordId> touched;
     for (const PushLine &line : answer.lines) {
         const auto held = log.find(line.revision);
         if (!held)
             return std::unexpected(held.error());
-        if (!*held)
+        if (!*held || line.revision.device != writer.device)
             continue; // an answer to what was never asked changes nothing
-        const bool enters = line.outcome == PushLine::Outcome::Accepted
-            || line.outcome == PushLine::Outcome::Duplicate;
-        if ((*held)->outcome == Outcome::Accepted && !enters)
-            continue; // an older answer, kept on the way: what has entered stays in
-        if (line.outcome == PushLine::Outcome::Held && notTaken(line.rule)) {
-            summary.forked = summary.forked || line.rule == "fork";
-            summary.held.push_back(line); // stays unsent: the server has kept nothing of it
-            continue;
-        }
-        const Outcome outcome = outcomeOf(line);
-        const auto stamp = outcome == Outcome::Accepted ? std::optional(line.stamp) : std::nullopt;
-        if (auto settled =
-                log.settle(line.revision, outcome, stamp, {line.rule, line.where, line.sentence});
-            !settled)
-            return std::unexpected(settled.error());
-        const auto same = showsTheSame(book, writer, **held, outcome);
-        if (!same)
-            return std::unexpected(same.error());
-        if (!*same)
-            touched.insert((*held)->revision.record);
-        if (outcome == Outcome::Accepted)
-            summary.sent.emplace_back(line.revision, line.stamp);
-        else
-            (outcome == Outcome::Refused ? summary.refused : summary.held).push_back(line);
+        if (auto taken = takeLine(outcomes, line, **held, summary); !taken)
+            return std::unexpected(taken.error());
     }
+    for (const PleaLine &line : answer.pleas)
+        if (auto taken = outcomes.take(line); !taken)
+            return std::unexpected(taken.error());
     if (auto kept = keepReceipts(book, writer, answer.receipts); !kept)
         return std::unexpected(kept.error());
-    if (auto shown = refreshAll(book, touched); !shown)
+    if (auto shown = refreshAll(book, outcomes.touched()); !shown)
         return std::unexpected(shown.error());
     if (auto committed = transaction->commit(); !committed)
         return std::unexpected(committed.error());

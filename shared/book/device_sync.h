@@ -30,7 +30,8 @@ struct Greeted {
 [[nodiscard]] Result<Greeted> applyHello(Book &book, const Writer &writer,
                                          const HelloAnswer &answer);
 
-/// The next unsent revisions in sequence order, whole acts, within the limits. Empty: none.
+/// The next unsent revisions in sequence order, whole acts, within the limits, and what the county
+/// is to be told of cases. Empty: nothing. Whoever sends it to a server of wire 2 adds a nonce.
 [[nodiscard]] Result<PushRequest> nextPush(Book &book, const Writer &writer);
 
 struct PushSummary {
@@ -39,9 +40,14 @@ struct PushSummary {
     std::vector<PushLine> held;
     bool forked = false; ///< the server holds others under these names: `continueAs` goes on
 };
-/// Outcomes, stamps and the receipts that prove genuine.
+/// Outcomes, stamps and the receipts that prove genuine. Malformed: it answers another question
+/// than the one asked, as when something on the way kept it.
 [[nodiscard]] Result<PushSummary> applyPushAnswer(Book &book, const Writer &writer,
+                                                  const PushRequest &asked,
                                                   const PushAnswer &answer);
+
+/// Tells one question from another.
+[[nodiscard]] std::string newNonce(const Surroundings &surroundings);
 
 /// Writes all that is unsent of these lives, oldest first, once more as the writer's own, whose
 /// life is new, and takes the old names away: another copy of this device has used them. Each
@@ -58,7 +64,8 @@ struct PullTerms {
 [[nodiscard]] Result<PullRequest> makePull(Book &book, const Writer &writer,
                                            const PullTerms &terms = {});
 
-/// Revisions, views and cursors in one transaction; returns how many revisions were new. Malformed:
+/// Revisions, verdicts, views and cursors in one transaction; returns of how many revisions it said
+/// something new. Malformed:
 /// it answers another question than the one asked, as when something on the way kept it.
 [[nodiscard]] Result<std::size_t> applyPage(Book &book, const PullRequest &asked,
                                             const PullAnswer &answer);

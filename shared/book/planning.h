@@ -28,4 +28,7 @@ struct PlannedUnit {
 /// `contents`: unit → `is`.
 [[nodiscard]] std::optional<std::string> keyOf(const RecordType &type, const Map &contents);
 
+/// What a revision that is written now says of its device's clocks.
+[[nodiscard]] Result<Clocks> clocksNow(Book &book);
+
 } // namespace cairn

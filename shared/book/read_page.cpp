@@ -1,4 +1,5 @@
 #include "shared/book/accept_push.h"
+#include "shared/book/later_words.h"
 #include "shared/book/snapshot.h"
 #include "shared/book/tally.h"
 #include "shared/store/revision_log.h"
@@ -63,8 +64,8 @@ Result<std::vector<Logged>> newIn(RevisionLog &log, const PullRequest &request,
     for (std::size_t i = 0; i < scopes.size(); ++i) {
         if (request.groups[i].cursor >= last)
             continue;
-        auto share =
-            log.committed({request.groups[i].cursor, last, scopes[i], kPullRevisionsMax + 1, own});
+        auto share = log.committed({request.groups[i].cursor, last, scopes[i],
+                                    kPullRevisionsMax + 1, own, request.verdictsAfter.has_value()});
         if (!share)
             return std::unexpected(share.error());
         std::ranges::move(*share, std::back_inserter(found));
@@ -111,9 +112,10 @@ Result<PullAnswer> readPage(Book &book, const PullRequest &request,
     if (!offers)
         return std::unexpected(offers.error());
     answer.snapshots = std::move(*offers);
-    auto found = newIn(log, request, scopes, *last);
-    if (!found)
-        return std::unexpected(found.error());
+    const auto entries = verdictsFor(book, request, answer);
+    auto found = newIn(log, request, scopes, answer.upTo);
+    if (!entries || !found)
+        return std::unexpected(!entries ? entries.error() : found.error());
     std::size_t bytes = 0;
     for (Logged &logged : *found) {
         bytes += textOf(logged.revision).size();
@@ -127,6 +129,10 @@ Result<PullAnswer> readPage(Book &book, const PullRequest &request,
         const Stamp stamp = logged.stamp.value_or(Stamp{});
         answer.revisions.push_back({std::move(logged.revision), stamp});
     }
+    if (auto told = tellVerdicts(book, *entries, answer); !told)
+        return std::unexpected(told.error());
+    if (auto told = answerAsks(book, request.asks, allowed, answer); !told)
+        return std::unexpected(told.error());
     if (auto compared = addTallies(book, request, allowed, answer); !compared)
         return std::unexpected(compared.error());
     return answer;

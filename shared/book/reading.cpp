@@ -1,6 +1,7 @@
 #include "shared/book/reading.h"
 
 #include "shared/book/record_view.h"
+#include "shared/store/case_files.h"
 
 #include <algorithm>
 
@@ -85,15 +86,21 @@ Result<RecordView> show(Book &book, const RecordId &record)
 
 Result<std::vector<Told>> historyOf(Book &book, const RecordId &record)
 {
-    auto revisions = RevisionLog(book.database).ofRecord(record);
+    auto revisions = RevisionLog(book.database).everOfRecord(record);
     if (!revisions)
         return std::unexpected(revisions.error());
     if (revisions->empty())
         return fault(FaultCode::NotFound, "There is no such record here.", toText(record));
     std::vector<Told> told;
-    for (Logged &logged : *revisions)
-        told.push_back(
-            {std::move(logged.revision), logged.stamp, std::string(toText(logged.outcome))});
+    for (Logged &logged : *revisions) {
+        const auto file = CaseFiles(book.database).find(logged.revision.id);
+        if (!file)
+            return std::unexpected(file.error());
+        const bool entered = logged.outcome == Outcome::Accepted;
+        const bool isFiled = !entered && *file && (*file)->state != CaseState::Open;
+        const std::string_view outcome = isFiled ? toText((*file)->state) : toText(logged.outcome);
+        told.push_back({std::move(logged.revision), logged.stamp, std::string(outcome)});
+    }
     return told;
 }
 

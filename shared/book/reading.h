@@ -10,7 +10,9 @@ namespace cairn {
 struct Told {
     Revision revision;
     std::optional<Stamp> stamp;
-    std::string outcome; ///< "unsent", "accepted", "refused" or "held"
+    /// "unsent", "accepted", "refused" or "held"; or what became of the case: "contested",
+    /// "upheld", "withdrawn" or "amended", the last two of which show no more.
+    std::string outcome;
 };
 [[nodiscard]] Result<std::vector<Told>> historyOf(Book &book, const RecordId &record);
 

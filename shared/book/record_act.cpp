@@ -11,17 +11,6 @@ namespace cairn {
 
 namespace {
 
-Result<Clocks> clocksNow(Book &book)
-{
-    const auto seen = DeviceTables(book.database).fact("server_millis");
-    if (!seen)
-        return std::unexpected(seen.error());
-    Clocks clocks{toMillis(book.surroundings.now()), book.surroundings.monotonicMillis(), 0};
-    if (*seen)
-        std::from_chars((*seen)->data(), (*seen)->data() + (*seen)->size(), clocks.serverMillis);
-    return clocks;
-}
-
 /// Gives the planned revisions of one act their places, and writes them.
 Result<void> writeAct(Book &book, const Writer &writer, std::vector<Revision> &revisions)
 {
@@ -81,6 +70,17 @@ Result<void> checkAct(const std::vector<Revision> &revisions)
 }
 
 } // namespace
+
+Result<Clocks> clocksNow(Book &book)
+{
+    const auto seen = DeviceTables(book.database).fact("server_millis");
+    if (!seen)
+        return std::unexpected(seen.error());
+    Clocks clocks{toMillis(book.surroundings.now()), book.surroundings.monotonicMillis(), 0};
+    if (*seen)
+        std::from_chars((*seen)->data(), (*seen)->data() + (*seen)->size(), clocks.serverMillis);
+    return clocks;
+}
 
 Result<std::vector<Saved>> recordAct(Book &book, const Writer &writer,
                                      const std::vector<Edit> &edits)

@@ -2,6 +2,7 @@
 
 #include "shared/book/court.h"
 #include "shared/book/refresh.h"
+#include "shared/store/verdict_log.h"
 
 #include <algorithm>
 
@@ -16,8 +17,16 @@ struct Release {
     Book &book;
     RevisionLog log;
     std::uint64_t commit;
+    Released what;
+    std::vector<std::string> rules; ///< that it may be held by
     std::uint64_t taken = 0;
     std::set<RecordId> came; ///< by what was released
+
+    bool waits(const Logged &logged) const
+    {
+        return logged.outcome == Outcome::Held
+            && std::ranges::find(rules, logged.verdict.rule) != rules.end();
+    }
 
     Stamp stampFor(const Logged &waited, std::optional<Instant> newestParent)
     {
@@ -30,14 +39,14 @@ struct Release {
 };
 
 /// All of the act; nothing where not all of it waits.
-Result<std::vector<Logged>> wholeAct(RevisionLog &log, const Revision &part)
+Result<std::vector<Logged>> wholeAct(Release &release, const Revision &part)
 {
     std::vector<Logged> act;
     for (std::uint32_t i = 0; i < part.actSize; ++i) {
-        auto found = log.find({part.id.device, part.id.incarnation, part.actFirst + i});
+        auto found = release.log.find({part.id.device, part.id.incarnation, part.actFirst + i});
         if (!found)
             return std::unexpected(found.error());
-        if (!*found || (*found)->outcome != Outcome::Held || (*found)->verdict.rule != kAwaits)
+        if (!*found || !release.waits(**found))
             return std::vector<Logged>();
         act.push_back(std::move(**found));
     }
@@ -52,6 +61,8 @@ Result<bool> mayEnter(Release &release, const Revision &revision)
     auto witness = Court(release.book, author).witnessFor(revision);
     if (!witness)
         return std::unexpected(witness.error());
+    // What a person has set aside for a revision holds for its author's next words there, too.
+    witness->reviewed = release.what == Released::Refused;
     witness->mayWrite = witness->mayWrite || !revision.scope.starts_with("visit:");
     return judge(release.book.schema, revision, *witness).accepted();
 }
@@ -63,11 +74,14 @@ Result<void> enter(Release &release, const std::vector<Logged> &act)
         const auto parent = Court(release.book, author).newestParent(waited.revision);
         if (!parent)
             return std::unexpected(parent.error());
-        // The rule stays beside it: so the next pull tells its author.
-        if (auto settled = release.log.settle(waited.revision.id, Outcome::Accepted,
-                                              release.stampFor(waited, *parent), waited.verdict);
-            !settled)
-            return settled;
+        // The rule stays beside it: so a pull of wire version 1 tells its author, too.
+        const Stamp stamp = release.stampFor(waited, *parent);
+        auto done =
+            release.log.settle(waited.revision.id, Outcome::Accepted, stamp, waited.verdict);
+        if (done)
+            done = VerdictLog(release.book.database).add({stamp.commit, waited.revision.id});
+        if (!done)
+            return done;
         release.came.insert(waited.revision.record);
     }
     for (const Logged &waited : act)
@@ -78,7 +92,7 @@ Result<void> enter(Release &release, const std::vector<Logged> &act)
 
 Result<void> tryAct(Release &release, const Revision &part)
 {
-    const auto act = wholeAct(release.log, part);
+    const auto act = wholeAct(release, part);
     if (!act)
         return std::unexpected(act.error());
     for (const Logged &waited : *act) {
@@ -93,13 +107,18 @@ Result<void> tryAct(Release &release, const Revision &part)
 
 } // namespace
 
-Result<std::uint64_t> releaseWaiting(Book &book, std::set<RecordId> came, std::uint64_t commit)
+Result<std::uint64_t> releaseWaiting(Book &book, std::set<RecordId> came, std::uint64_t commit,
+                                     Released what)
 {
-    Release release{book, RevisionLog(book.database), commit, 0, std::move(came)};
+    std::vector<std::string> rules{std::string(kAwaits)};
+    if (what == Released::Refused)
+        rules.insert(rules.end(), {"parent", "act"});
+    Release release{book,           RevisionLog(book.database), commit, what, std::move(rules), 0,
+                    std::move(came)};
     while (!release.came.empty()) {
         const std::vector<RecordId> records(release.came.begin(), release.came.end());
         release.came.clear();
-        const auto waiting = release.log.heldBy(kAwaits, records, kLookedAtMax);
+        const auto waiting = release.log.heldBy(release.rules, records, kLookedAtMax);
         if (!waiting)
             return std::unexpected(waiting.error());
         for (const Logged &waited : *waiting)

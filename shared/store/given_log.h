@@ -22,6 +22,12 @@ public:
     [[nodiscard]] Result<std::vector<RecordId>> passOver(const RevisionId &before,
                                                          const std::string &scope);
 
+    /// The county did not take this one. Returns its record where it was here, and stood so.
+    [[nodiscard]] Result<std::optional<RecordId>> passOver(const RevisionId &id, const Hash &hash);
+
+    /// The oldest of them, with their hashes.
+    [[nodiscard]] Result<std::vector<std::pair<RevisionId, Hash>>> waiting(std::size_t countMax);
+
 private:
     Database &m_database;
     DeviceId m_own;

@@ -8,6 +8,9 @@ namespace cairn {
 
 namespace {
 
+/// In the column `sealed`, beside 1 for what lies in a scope that is away.
+constexpr int kLaidAside = 2;
+
 std::int64_t asNumber(std::uint64_t sequence)
 {
     return static_cast<std::int64_t>(sequence);
@@ -93,6 +96,45 @@ Result<bool> OwnLog::isAlone(const Incarnation &incarnation, const RecordId &rec
         bindBlob(other, 2, m_device.bytes);
         bindBlob(other, 3, incarnation.bytes);
         return !other.executeStep();
+    });
+}
+
+Result<std::vector<Logged>> OwnLog::unsettled(std::size_t countMax)
+{
+    const Stay stay(m_database); // over both calls: the rows are read in the second
+    auto rows = guarded(m_database, [&] {
+        SQLite::Statement &row = m_database.statement(
+            "select " CAIRN_LOGGED " from revision indexed by revision_open where device = ? "
+            "and outcome <> 1 and sealed = 0 order by number limit ?");
+        bindBlob(row, 1, m_device.bytes);
+        row.bind(2, static_cast<std::int64_t>(countMax));
+        return &row;
+    });
+    return rows ? loggedRows(m_database, **rows) : std::unexpected(rows.error());
+}
+
+Result<void> OwnLog::layAside(const RevisionId &id)
+{
+    return keepSealed(id, kLaidAside, 0);
+}
+
+Result<void> OwnLog::bringBack(const RevisionId &id)
+{
+    return keepSealed(id, 0, kLaidAside);
+}
+
+Result<void> OwnLog::keepSealed(const RevisionId &id, int now, int before)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement &row = m_database.statement(
+            "update revision set sealed = ?4 where device = ?1 and incarnation = ?2 "
+            "and sequence = ?3 and sealed = ?5");
+        bindBlob(row, 1, m_device.bytes);
+        bindBlob(row, 2, id.incarnation.bytes);
+        row.bind(3, asNumber(id.sequence));
+        row.bind(4, now);
+        row.bind(5, before);
+        row.exec();
     });
 }
 

@@ -26,6 +26,14 @@ public:
 
     /// Whether all that is here of the record was written in this one life.
     [[nodiscard]] Result<bool> isAlone(const Incarnation &incarnation, const RecordId &record);
+    /// Of all lives, what the county has not taken, oldest first: unsent, refused or held. What was
+    /// laid aside is left out.
+    [[nodiscard]] Result<std::vector<Logged>> unsettled(std::size_t countMax);
+    /// Withdrawn by its author, or written anew: it stays, is sent if it was not yet, and shows no
+    /// more.
+    [[nodiscard]] Result<void> layAside(const RevisionId &id);
+    /// It has entered after all.
+    [[nodiscard]] Result<void> bringBack(const RevisionId &id);
 
     /// A scope is no longer for this device: others' revisions go, and its own that the server
     /// holds do not show any more.
@@ -51,6 +59,8 @@ public:
     [[nodiscard]] Result<std::vector<Receipt>> allReceipts();
 
 private:
+    [[nodiscard]] Result<void> keepSealed(const RevisionId &id, int now, int before);
+
     Database &m_database;
     DeviceId m_device;
 };

@@ -108,6 +108,19 @@ Result<std::vector<Logged>> RevisionLog::ofRecord(const RecordId &record)
     return rows ? loggedRows(m_database, **rows) : std::unexpected(rows.error());
 }
 
+Result<std::vector<Logged>> RevisionLog::everOfRecord(const RecordId &record)
+{
+    const Stay stay(m_database); // over both calls: the rows are read in the second
+    auto rows = guarded(m_database, [&] {
+        SQLite::Statement &row = m_database.statement(
+            "select " CAIRN_LOGGED " from revision where record = ? and sealed <> 1 "
+            "order by number");
+        bindBlob(row, 1, record.bytes);
+        return &row;
+    });
+    return rows ? loggedRows(m_database, **rows) : std::unexpected(rows.error());
+}
+
 Result<Tail> RevisionLog::tail(const DeviceId &device, const Incarnation &incarnation)
 {
     return guarded(m_database, [&] {
@@ -142,8 +155,8 @@ Result<RevisionLog::Counts> RevisionLog::counts(const DeviceId &device,
     return guarded(m_database, [&] {
         Counts counts;
         SQLite::Statement &open = m_database.statement(
-            "select count(*) filter (where outcome = 0), count(*) filter (where outcome > 1) "
-            "from revision where device = ? and incarnation = ? and outcome <> 1");
+            "select count(*) filter (where outcome = 0), count(*) filter (where outcome > 1 "
+            "and sealed = 0) from revision where device = ? and incarnation = ? and outcome <> 1");
         bindName(open, device, incarnation);
         if (open.executeStep()) {
             counts.unsent = static_cast<std::uint64_t>(open.getColumn(0).getInt64());
@@ -190,20 +203,21 @@ Result<std::vector<Logged>> RevisionLog::committed(const Range &range)
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision where commit_number > ? and "
             "commit_number <= ? and outcome = 1 and scope in (select value from json_each(?)) "
-            "and not (device = ? and incarnation = ? and rule = '') order by commit_number limit "
-            "?");
+            "and not (device = ? and incarnation = ? and (rule = '' or ?)) "
+            "order by commit_number limit ?");
         row.bind(1, static_cast<std::int64_t>(range.after));
         row.bind(2, static_cast<std::int64_t>(range.upTo));
         bindText(row, 3, canonical(List(range.scopes.begin(), range.scopes.end())));
         bindBlob(row, 4, range.except.device.bytes);
         bindBlob(row, 5, range.except.incarnation.bytes);
-        row.bind(6, static_cast<std::int64_t>(range.countMax));
+        row.bind(6, range.exceptHeld ? 1 : 0);
+        row.bind(7, static_cast<std::int64_t>(range.countMax));
         return &row;
     });
     return rows ? loggedRows(m_database, **rows) : std::unexpected(rows.error());
 }
 
-Result<std::vector<Logged>> RevisionLog::heldBy(std::string_view rule,
+Result<std::vector<Logged>> RevisionLog::heldBy(const std::vector<std::string> &rules,
                                                 const std::vector<RecordId> &records,
                                                 std::size_t countMax)
 {
@@ -219,10 +233,10 @@ Result<std::vector<Logged>> RevisionLog::heldBy(std::string_view rule,
         // the whole log to have it in order.
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision indexed by revision_open "
-            "where outcome = 3 and outcome <> 1 and rule = ? "
+            "where outcome = 3 and outcome <> 1 and rule in (select value from json_each(?)) "
             "and (lower(hex(record)) in (select value from json_each(?)) "
             "or scope in (select value from json_each(?))) order by number limit ?");
-        bindText(row, 1, rule);
+        bindText(row, 1, canonical(List(rules.begin(), rules.end())));
         bindText(row, 2, canonical(ids));
         bindText(row, 3, canonical(papers));
         row.bind(4, static_cast<std::int64_t>(countMax));

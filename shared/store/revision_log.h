@@ -59,8 +59,10 @@ public:
                                       const std::optional<Stamp> &stamp, const Verdict &verdict);
 
     [[nodiscard]] Result<std::optional<Logged>> find(const RevisionId &id);
-    /// Sealed ones are left out.
+    /// Sealed ones are left out, and those that were laid aside.
     [[nodiscard]] Result<std::vector<Logged>> ofRecord(const RecordId &record);
+    /// The same with those that were laid aside.
+    [[nodiscard]] Result<std::vector<Logged>> everOfRecord(const RecordId &record);
     [[nodiscard]] Result<Tail> tail(const DeviceId &device, const Incarnation &incarnation);
 
     /// In sequence order.
@@ -85,13 +87,16 @@ public:
         std::uint64_t upTo = 0;
         std::vector<std::string> scopes;
         std::size_t countMax = 0;
-        LogName except = {}; ///< whose revisions are left out, but for those held at first
+        LogName except = {};     ///< whose revisions are left out, but for those held at first
+        bool exceptHeld = false; ///< those as well
     };
     [[nodiscard]] Result<std::vector<Logged>> committed(const Range &range);
 
-    /// Held by this rule, of these records or of the papers of these visits, in order of arrival.
-    [[nodiscard]] Result<std::vector<Logged>>
-    heldBy(std::string_view rule, const std::vector<RecordId> &records, std::size_t countMax);
+    /// Held by one of these rules, of these records or of the papers of these visits, in order of
+    /// arrival.
+    [[nodiscard]] Result<std::vector<Logged>> heldBy(const std::vector<std::string> &rules,
+                                                     const std::vector<RecordId> &records,
+                                                     std::size_t countMax);
 
     [[nodiscard]] Result<std::vector<std::string>> scopes();
     /// Calls `each` for everything, in order of arrival; a fault from it ends the walk.

@@ -82,7 +82,7 @@ create table receipt (
 /// From version 2 to 3: without the second copy of each text, and with marks for what is gone. To
 /// take a text out of the index word by word cost more than all other work on an edit; now what
 /// must vanish is merged away at once (Views::forgetWords), and anything else in time. And pieces of
-/// snapshots, until each is whole.
+/// snapshots until each is whole, cases, and what the county said of revisions after their push.
 constexpr const char *kFromTwo = R"sql(
 create table words_kept as select rowid as number, text from words;
 drop table words;
@@ -96,6 +96,29 @@ create table piece (
     bytes    blob not null,
     primary key (snapshot, at)
 ) without rowid;
+create table case_file (
+    device      blob not null,
+    incarnation blob not null,
+    sequence    integer not null,
+    state       text not null,
+    since       integer not null,
+    reason      text not null,
+    told        integer not null,
+    ruling      text not null,
+    judge       text not null,
+    primary key (device, incarnation, sequence)
+) without rowid;
+create index case_untold on case_file (device, incarnation, sequence) where told = 0;
+create index case_contested on case_file (since) where state = 'contested';
+create table verdict (
+    device        blob not null,
+    commit_number integer not null,
+    incarnation   blob not null,
+    sequence      integer not null,
+    primary key (device, commit_number, incarnation, sequence)
+) without rowid;
+insert into verdict select device, commit_number, incarnation, sequence from revision
+    where outcome = 1 and rule <> '';
 )sql";
 
 } // namespace

@@ -26,6 +26,8 @@ std::optional<Ruling> judgeSpeaker(const Revision &revision, const Witness &witn
         return refused("author", "", "This was written in another person's name.");
     if (!isIntact(revision))
         return refused("commitment", "", "The words are not those that were committed to.");
+    if (witness.overtaken)
+        return refused("overtaken", "", "What this was to replace has entered meanwhile.");
     return std::nullopt;
 }
 
@@ -66,7 +68,8 @@ std::optional<Ruling> judgeUnit(const Schema &schema, const Revision &revision,
         return refused("server_only", unit.name, "Only the county's server writes this.");
     if (unit.policy == Policy::Fixed && !change.parents.empty())
         return refused("fixed", unit.name, "This is written once, when the record is made.");
-    if (unit.authorOnly && witness.record && witness.record->maker != revision.author)
+    if (unit.authorOnly && !witness.reviewed && witness.record
+        && witness.record->maker != revision.author)
         return refused("author_only", unit.name, "Only who saw it may change it.");
     if (auto findings = checkContent(schema, unit, change.content); !findings.empty())
         return Ruling{std::move(findings), false};

@@ -29,6 +29,8 @@ struct Witness {
     bool makesRecord = true;      ///< it holds all that a new record must hold
     bool parentsKnown = true;     ///< all have come here
     bool parentsLost = false;     ///< one of them was refused or is held
+    bool overtaken = false;       ///< what it was written to replace has entered on review
+    bool reviewed = false;        ///< a person looks at it again: `author_only` does not count
 };
 
 /// The rule of what builds on something that has not come yet, as after an exchange without a

@@ -32,6 +32,18 @@ struct Speaker {
 };
 [[nodiscard]] Result<Speaker> speakerFrom(const Value &value);
 
+[[nodiscard]] Map toValue(const PushLine &line);
+[[nodiscard]] Result<PushLine> pushLineFrom(const Value &value);
+[[nodiscard]] Value toValue(const VerdictLine &line);
+[[nodiscard]] Result<VerdictLine> verdictLineFrom(const Value &value);
+[[nodiscard]] Value toValue(const Plea &plea);
+[[nodiscard]] Value toValue(const PleaLine &line);
+/// The second argument says which of the two is read.
+[[nodiscard]] Result<Plea> pleaFrom(const Value &value, const Plea &kind);
+[[nodiscard]] Result<PleaLine> pleaFrom(const Value &value, const PleaLine &kind);
+[[nodiscard]] Value toValue(const std::vector<AskedRevision> &asks);
+[[nodiscard]] Result<std::vector<AskedRevision>> asksFrom(const Value &value);
+
 [[nodiscard]] Value toValue(const std::vector<ScopeGrant> &scopes);
 [[nodiscard]] Result<std::vector<ScopeGrant>> grantsFrom(const Value &value);
 

@@ -9,8 +9,6 @@ namespace cairn {
 
 namespace {
 
-constexpr std::size_t kNonceBytesMax = 64;
-
 Value toValue(const std::vector<CursorGroup> &groups)
 {
     List list;
@@ -55,6 +53,22 @@ bool isTrue(const Value &value)
     return truth && *truth;
 }
 
+/// Verdicts stand behind the revisions, before the mark at the end.
+Result<void> takeVerdicts(std::vector<Value> &lines, std::vector<VerdictLine> &verdicts)
+{
+    const auto isVerdict = [](const Value &line) { return line.at("verdict").map() != nullptr; };
+    const auto first = std::ranges::find_if(lines, isVerdict);
+    const auto last = std::find_if_not(first, lines.end(), isVerdict);
+    for (auto line = first; line != last; ++line) {
+        auto verdict = verdictLineFrom(line->at("verdict"));
+        if (!verdict)
+            return std::unexpected(verdict.error());
+        verdicts.push_back(std::move(*verdict));
+    }
+    lines.erase(first, last);
+    return {};
+}
+
 } // namespace
 
 std::string encode(const PullRequest &message)
@@ -67,6 +81,10 @@ std::string encode(const PullRequest &message)
         map.emplace("nonce", message.nonce);
     if (!message.scopesDigest.empty())
         map.emplace("scopes_digest", message.scopesDigest);
+    if (message.verdictsAfter)
+        map.emplace("verdicts_after", toNumber(*message.verdictsAfter));
+    if (!message.asks.empty())
+        map.emplace("asks", toValue(message.asks));
     if (message.waitMillis > 0)
         map.emplace("wait_millis", message.waitMillis);
     if (message.wire > 1)
@@ -105,6 +123,12 @@ Result<PullRequest> parsePullRequest(std::string_view text)
     message.nonce = nonce;
     message.scopesDigest = value->at("scopes_digest").textOr();
     message.waitMillis = value->at("wait_millis").numberOr(0);
+    if (value->at("verdicts_after") != Value())
+        message.verdictsAfter = countAt(*value, "verdicts_after");
+    auto asks = asksFrom(value->at("asks"));
+    if (!asks)
+        return std::unexpected(asks.error());
+    message.asks = std::move(*asks);
     message.wire = value->at("wire").numberOr(1);
     auto checks = checksFrom(value->at("check"));
     if (!checks)
@@ -120,6 +144,8 @@ std::string encode(const PullAnswer &message, Spelling spelling)
 {
     std::string out = asLine(Map{{"begin", Map{{"up_to", toNumber(message.upTo)}}}});
     appendLines(message.revisions, spelling, out);
+    for (const VerdictLine &line : message.verdicts)
+        appendLine(Map{{"verdict", toValue(line)}}, out);
     Map checkpoint{{"up_to", toNumber(message.upTo)}, {"more", message.more}};
     if (message.greetFirst)
         checkpoint.emplace("greet_first", true);
@@ -135,7 +161,7 @@ std::string encode(const PullAnswer &message, Spelling spelling)
 
 Result<PullAnswer> parsePullAnswer(std::string_view text)
 {
-    auto lines = parseLines(text, kPullRevisionsMax + 2);
+    auto lines = parseLines(text, kPullRevisionsMax + kPullVerdictsMax + kAsksMax + 2);
     if (!lines)
         return std::unexpected(lines.error());
     if (lines->size() < 2 || !lines->front().at("begin").map()
@@ -155,6 +181,8 @@ Result<PullAnswer> parsePullAnswer(std::string_view text)
     if (!offers)
         return std::unexpected(offers.error());
     message.snapshots = std::move(*offers);
+    if (auto taken = takeVerdicts(*lines, message.verdicts); !taken)
+        return std::unexpected(taken.error());
     auto revisions = stampedFrom(*lines, 1);
     if (!revisions)
         return std::unexpected(revisions.error());

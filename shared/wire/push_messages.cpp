@@ -3,58 +3,9 @@
 #include "shared/wire/message_parts.h"
 #include "shared/wire/sync_messages.h"
 
-#include <utility>
-
 namespace cairn {
 
 namespace {
-
-constexpr std::pair<PushLine::Outcome, std::string_view> kOutcomes[]{
-    {PushLine::Outcome::Accepted, "accepted"},
-    {PushLine::Outcome::Duplicate, "duplicate"},
-    {PushLine::Outcome::Refused, "refused"},
-    {PushLine::Outcome::Held, "held"},
-};
-
-Value toValue(const PushLine &answer)
-{
-    Map map{{"revision", toText(answer.revision)}};
-    for (const auto &[outcome, name] : kOutcomes)
-        if (outcome == answer.outcome)
-            map.emplace("outcome", name);
-    if (answer.stamp.commit > 0) {
-        map.emplace("commit", toNumber(answer.stamp.commit));
-        map.emplace("effective", std::int64_t{toMillis(answer.stamp.effective)});
-    }
-    if (!answer.rule.empty()) {
-        map.emplace("rule", answer.rule);
-        map.emplace("where", answer.where);
-        map.emplace("sentence", answer.sentence);
-    }
-    return map;
-}
-
-Result<PushLine> pushLineFrom(const Value &value)
-{
-    PushLine answer;
-    const auto revision = parseRevisionId(value.at("revision").textOr());
-    if (!revision)
-        return unknownMessage("revision of an answer");
-    answer.revision = *revision;
-    bool known = false;
-    for (const auto &[outcome, name] : kOutcomes)
-        if (name == value.at("outcome").textOr()) {
-            answer.outcome = outcome;
-            known = true;
-        }
-    answer.stamp = {fromMillis(value.at("effective").numberOr(0)), countAt(value, "commit")};
-    if (!known || (answer.outcome == PushLine::Outcome::Accepted && answer.stamp.commit == 0))
-        return unknownMessage("outcome of an answer");
-    answer.rule = value.at("rule").textOr();
-    answer.where = value.at("where").textOr();
-    answer.sentence = value.at("sentence").textOr();
-    return answer;
-}
 
 /// Whether the line was a receipt; it is with the others then.
 Result<bool> readReceipt(const Value &line, std::vector<Receipt> &receipts)
@@ -69,12 +20,48 @@ Result<bool> readReceipt(const Value &line, std::vector<Receipt> &receipts)
     return true;
 }
 
+void appendHead(const std::string &nonce, std::string &out)
+{
+    if (!nonce.empty())
+        appendLine(Map{{"push", Map{{"nonce", nonce}}}}, out);
+}
+
+/// Whether the line was the head, which a side of an earlier build does not write.
+Result<bool> readHead(const Value &line, std::string &nonce)
+{
+    if (!line.at("push").map())
+        return false;
+    nonce = line.at("push").at("nonce").textOr();
+    if (nonce.size() > kNonceBytesMax)
+        return unknownMessage("nonce of a push");
+    return true;
+}
+
+/// Whether the line was another than one of revisions; it is with its like then.
+template <class Message>
+Result<bool> readBeside(const Value &line, Message &message)
+{
+    auto known = readHead(line, message.nonce);
+    if (known && !*known)
+        known = readReceipt(line, message.receipts);
+    if (!known || *known || !line.at("plea").map())
+        return known;
+    auto plea = pleaFrom(line.at("plea"), typename decltype(message.pleas)::value_type{});
+    if (!plea)
+        return std::unexpected(plea.error());
+    message.pleas.push_back(std::move(*plea));
+    return true;
+}
+
 } // namespace
 
 std::string encode(const PushRequest &message, Spelling spelling)
 {
     std::string out;
     RevisionWriter writer(spelling);
+    appendHead(message.nonce, out);
+    for (const Plea &plea : message.pleas)
+        appendLine(Map{{"plea", toValue(plea)}}, out);
     for (const Receipt &receipt : message.receipts)
         appendLine(Map{{"receipt", toValue(receipt)}}, out);
     for (const Revision &revision : message.revisions) {
@@ -92,7 +79,7 @@ Result<PushRequest> parsePush(std::string_view text)
     PushRequest message;
     RevisionReader reader;
     for (Value &value : *lines) {
-        if (auto read = readReceipt(value, message.receipts); !read)
+        if (auto read = readBeside(value, message); !read)
             return std::unexpected(read.error());
         else if (*read)
             continue;
@@ -101,14 +88,17 @@ Result<PushRequest> parsePush(std::string_view text)
             return std::unexpected(revision.error());
         message.revisions.push_back(std::move(*revision));
     }
-    if (message.revisions.size() > kPushRevisionsMax)
-        return fault(FaultCode::TooLarge, "The push has too many revisions.");
+    if (message.revisions.size() > kPushRevisionsMax || message.pleas.size() > kPushPleasMax)
+        return fault(FaultCode::TooLarge, "The push has too many revisions or pleas.");
     return message;
 }
 
 std::string encode(const PushAnswer &message)
 {
     std::string out;
+    appendHead(message.nonce, out);
+    for (const PleaLine &line : message.pleas)
+        appendLine(Map{{"plea", toValue(line)}}, out);
     for (const PushLine &line : message.lines)
         appendLine(toValue(line), out);
     for (const Receipt &receipt : message.receipts)
@@ -123,7 +113,7 @@ Result<PushAnswer> parsePushAnswer(std::string_view text)
         return std::unexpected(lines.error());
     PushAnswer message;
     for (const Value &value : *lines) {
-        if (auto read = readReceipt(value, message.receipts); !read)
+        if (auto read = readBeside(value, message); !read)
             return std::unexpected(read.error());
         else if (*read)
             continue;

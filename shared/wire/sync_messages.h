@@ -5,6 +5,7 @@
 #include "shared/history/receipt.h"
 #include "shared/wire/revision_lines.h"
 #include "shared/wire/tally.h"
+#include "shared/wire/verdict_lines.h"
 
 #include <optional>
 #include <string>
@@ -70,29 +71,18 @@ struct HelloAnswer {
 struct PushRequest {
     std::vector<Revision> revisions;
     std::vector<Receipt> receipts;
-};
+    std::vector<Plea> pleas = {};
+    std::string nonce = {}; ///< comes back in the answer: an older answer is none
 
-/// What became of one pushed revision.
-struct PushLine {
-    enum class Outcome { Accepted, Duplicate, Refused, Held };
-    RevisionId revision;
-    Outcome outcome = Outcome::Accepted; ///< a duplicate carries the first stamp again
-    Stamp stamp;                         ///< accepted and duplicate
-    std::string rule;                    ///< refused and held
-    std::string where;                   ///< "unit" or "unit.field"
-    std::string sentence;
+    [[nodiscard]] bool isEmpty() const { return revisions.empty() && pleas.empty(); }
 };
 
 struct PushAnswer {
     std::vector<PushLine> lines;
     std::vector<Receipt> receipts; ///< of what stands at the server; one a run of sequence numbers
+    std::vector<PleaLine> pleas = {};
+    std::string nonce = {}; ///< of the request
 };
-
-/// Held by these rules, a revision was not kept by the server: its device offers it again.
-[[nodiscard]] inline bool notTaken(std::string_view rule)
-{
-    return rule == "gap" || rule == "fork";
-}
 
 /// Scopes that stand at one cursor, together.
 struct CursorGroup {
@@ -109,6 +99,10 @@ struct PullRequest {
     std::string nonce = {};        ///< comes back in the answer: an older answer is none
     std::string scopesDigest = {}; ///< needed where a group is the rest
     std::int64_t waitMillis = 0;   ///< how long the server may wait for something new
+    /// Commit number up to which the county's later words on my own revisions have come; nothing:
+    /// I do not know verdict lines.
+    std::optional<std::uint64_t> verdictsAfter = {};
+    std::vector<AskedRevision> asks = {}; ///< came in packs; at most kAsksMax
     std::int64_t wire = kWireVersion;
     std::vector<std::uint64_t> checks = {}; ///< beginnings of spans to be compared at the end
     bool takesSnapshots = false;            ///< of large scopes that begin at nothing
@@ -132,6 +126,7 @@ struct PullAnswer {
     std::uint64_t upTo = 0; ///< checkpoint: every asked scope may move its cursor to here
     bool more = false;
     std::vector<StampedRevision> revisions; ///< by commit number
+    std::vector<VerdictLine> verdicts = {}; ///< on the asking device's own, and on what it asks for
     std::string nonce = {};                 ///< of the request
     bool greetFirst =
         false; ///< my scopes are others by now: hello tells them, nothing else is here

@@ -274,24 +274,4 @@ std::string checkNoWordsVanish(SimServer &server, Ledger &ledger)
     return {};
 }
 
-std::string checkCommits(SimServer &server)
-{
-    std::set<std::uint64_t> commits;
-    std::uint64_t accepted = 0;
-    auto walked = RevisionLog(server.book().database).walk([&](const Logged &logged) {
-        if (logged.stamp) {
-            commits.insert(logged.stamp->commit);
-            ++accepted;
-        }
-        return Result<void>();
-    });
-    if (!walked)
-        return told("commits", walked.error());
-    const std::uint64_t last = commits.empty() ? 0 : *commits.rbegin();
-    if (commits.size() != accepted || last != accepted)
-        return "commits: " + std::to_string(accepted) + " accepted, " + std::to_string(last)
-            + " is the last number";
-    return {};
-}
-
 } // namespace cairn::sim

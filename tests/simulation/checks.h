@@ -38,6 +38,11 @@ namespace cairn::sim {
 /// had seen it took it out; and every element of a list likewise.
 [[nodiscard]] std::string checkNoWordsVanish(SimServer &server, Ledger &ledger);
 
+/// Whatever of this device's work did not enter stands in a case with its reason, and the county
+/// has heard what its author says of it.
+[[nodiscard]] std::string checkCases(SimDevice &device);
+[[nodiscard]] std::string checkNoneWaits(SimDevice &device);
+
 /// The numbers of commits have no gaps.
 [[nodiscard]] std::string checkCommits(SimServer &server);
 

@@ -23,6 +23,7 @@ void cutTo(PullAnswer &page, std::size_t revisionsMax, bool &cut)
     if (page.revisions.size() <= revisionsMax)
         return;
     cut = true;
+    page.verdicts.clear(); // they come with the last page
     page.revisions.resize(revisionsMax);
     if (!isPlanted(Plant::CursorAhead))
         page.upTo = page.revisions.back().stamp.commit;

@@ -40,6 +40,9 @@ constexpr std::array<KindOfStep, static_cast<std::size_t>(StepKind::Count)> kKin
     {"newer-build", 3, false},
     {"put-disk-back", 2, false},
     {"lose-row", 3, false},
+    {"lose-rights", 4, false},
+    {"settle-case", 10, false},
+    {"rule-on-case", 8, false},
 }};
 
 constexpr std::int64_t kStepsLeast = 40;

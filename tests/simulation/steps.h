@@ -39,6 +39,9 @@ enum class StepKind {
     NewerBuild,  ///< a device writes what this build does not know
     PutDiskBack, ///< an old image of a device's disk
     LoseRow,     ///< of what a device has read, behind its back
+    LoseRights,  ///< somebody writes where the county lets them write no more
+    SettleCase,  ///< somebody amends, withdraws or contests what was refused
+    RuleOnCase,  ///< and the county upholds or accepts what was contested
     Count
 };
 

@@ -117,6 +117,10 @@ void World::hear(std::size_t device, const LinkRequest &request, const Answered 
         const auto page = parsePullAnswer(answer.body);
         if (!page)
             return hold("I4: the server sent a page that nobody can read");
+        std::vector<PushLine> lines;
+        for (const VerdictLine &verdict : page->verdicts)
+            lines.push_back(verdict.line);
+        hold(m_ledger.answered(lines, m_server.clock.now()));
         hearPage(device, *page);
     } else if (request.path == "/v1/digest") {
         auto given = parseDigestAnswer(answer.body);

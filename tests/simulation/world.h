@@ -63,6 +63,11 @@ private:
     void loseRow(Desk &desk, Chance &chance);
     void serverWrites(Chance &chance);
     void moveSchool(Chance &chance);
+    void forgetCursors(const std::string &scope);
+    void loseRights(std::size_t at, Chance &chance);
+    void settleCase(std::size_t at, Chance &chance);
+    void ruleOnCase(Chance &chance);
+    void settleAllCases(Chance &chance);
     void newerBuild(std::size_t at, Chance &chance);
     void forge(Chance &chance);
     static void aimAt(const RecordView &record, const char *unit, Revision &revision);

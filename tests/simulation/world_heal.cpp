@@ -34,6 +34,8 @@ void World::heal()
     if (!over())
         checkAtRest();
     if (!over())
+        settleAllCases(chance);
+    if (!over())
         checkIdle(chance);
 }
 
@@ -52,9 +54,12 @@ void World::healOnce(Chance &chance)
 bool World::isQuiet()
 {
     std::uint64_t ops = m_server.disk.ops();
-    for (const Desk &desk : m_desks)
+    bool allWell = true; // a round that failed writes nothing either, and the next one heals it
+    for (const Desk &desk : m_desks) {
         ops += desk.device->disk.ops();
-    const bool quiet = ops == m_opsBefore;
+        allWell = allWell && !desk.device->roundFault;
+    }
+    const bool quiet = ops == m_opsBefore && allWell;
     m_opsBefore = ops;
     return quiet;
 }

@@ -28,6 +28,9 @@ void World::perform(const Step &step)
     case StepKind::SetClock: setClock(desk, chance); break;
     case StepKind::NewerBuild: newerBuild(at, chance); break;
     case StepKind::Forge: forge(chance); break;
+    case StepKind::LoseRights: loseRights(at, chance); break;
+    case StepKind::SettleCase: settleCase(at, chance); break;
+    case StepKind::RuleOnCase: ruleOnCase(chance); break;
     case StepKind::CutNetwork:
         desk.netCut = !desk.netCut;
         m_network.setCut(at, desk.netCut);
@@ -198,8 +201,17 @@ void World::moveSchool(Chance &chance)
     const Put put{{{"lasl", chance.percent(50) ? "north" : "south"}}, {}};
     const auto moved = recordAct(m_server.book(), m_server.writer(),
                                  {Edit{keyedId("school", urn), "", "", {{"assigned", put}}}});
-    if (moved)
-        m_counters.hit(FaultClass::SchoolMoved);
+    if (!moved)
+        return;
+    m_counters.hit(FaultClass::SchoolMoved);
+    forgetCursors("school:" + urn);
+}
+
+/// The scope may go and come back between two looks, and begins anew then.
+void World::forgetCursors(const std::string &scope)
+{
+    for (Desk &desk : m_desks)
+        desk.cursors.erase(scope);
 }
 
 } // namespace cairn::sim

@@ -124,17 +124,18 @@ PushSummary Device::sync()
 
     PushSummary all;
     for (;;) {
-        const auto push = taken(nextPush(book, writer), "nextPush");
-        if (push.revisions.empty())
+        auto push = taken(nextPush(book, writer), "nextPush");
+        if (push.isEmpty())
             break;
+        push.nonce = newNonce(book.surroundings);
         const auto sent = taken(parsePush(encode(push)), "parsePush");
         const auto said = taken(acceptPush(office, pusher, sent), "acceptPush");
         const auto answer = taken(parsePushAnswer(encode(said)), "parsePushAnswer");
-        auto summary = taken(applyPushAnswer(book, writer, answer), "applyPushAnswer");
+        auto summary = taken(applyPushAnswer(book, writer, push, answer), "applyPushAnswer");
         std::ranges::move(summary.sent, std::back_inserter(all.sent));
         std::ranges::move(summary.refused, std::back_inserter(all.refused));
         std::ranges::move(summary.held, std::back_inserter(all.held));
-        if (summary.sent.empty() && summary.refused.empty())
+        if (summary.sent.empty() && summary.refused.empty() && push.pleas.empty())
             break;
     }
     // Scopes that came into being with this push are asked for in the same round.

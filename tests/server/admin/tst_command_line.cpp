@@ -63,6 +63,16 @@ void CommandLineTest::ordersSayWhatWasTyped()
     QVERIFY((exported.order.options
              == Map{{"json", false}, {"as", "Ruth"}, {"scopes", List{"county", "school:990137"}}}));
 
+    const CommandLine ruled = lineOf(
+        {"case", "a.b.1", "--accept", "--reason", "Put right.", "--as", "Grace", "--dir", "d"});
+    QCOMPARE(ruled.order.command, std::string("case"));
+    QVERIFY((ruled.order.options
+             == Map{{"json", false},
+                    {"revision", "a.b.1"},
+                    {"accept", true},
+                    {"reason", "Put right."},
+                    {"as", "Grace"}}));
+
     QCOMPARE(lineOf({"serve", "--port", "0", "--dir", "d"}).port, 0);
     QCOMPARE(lineOf({"demo", "--dir", "d"}).order.command, std::string("demo"));
 }
@@ -70,8 +80,9 @@ void CommandLineTest::ordersSayWhatWasTyped()
 void CommandLineTest::helpIsThereForEverything_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char *command : {"", "init", "serve", "person", "person add", "code", "import",
-                                "import gias", "demo", "export", "digest", "check"})
+    for (const char *command :
+         {"", "init", "serve", "person", "person add", "code", "import", "import gias", "demo",
+          "export", "digest", "check", "cases", "case"})
         QTest::newRow(*command == '\0' ? "cairn-server" : command) << QString(command);
 }
 
@@ -94,6 +105,11 @@ void CommandLineTest::whatIsNoCommandLineIsSaidInOneSentence_data()
     QTest::newRow("no directory") << QStringList{"check"};
     QTest::newRow("an unknown command") << QStringList{"paint", "--dir", "d"};
     QTest::newRow("an unknown option") << QStringList{"check", "--dir", "d", "--fast"};
+    QTest::newRow("a case without a ruling")
+        << QStringList{"case", "a.b.1", "--reason", "No.", "--as", "Grace", "--dir", "d"};
+    QTest::newRow("a case with two")
+        << QStringList{"case",  "a.b.1", "--uphold", "--accept", "--reason",
+                       "Both.", "--as",  "Grace",    "--dir",    "d"};
     QTest::newRow("half a command") << QStringList{"person", "--dir", "d"};
     QTest::newRow("export of no form") << QStringList{"export", "--dir", "d"};
     QTest::newRow("a port that is none") << QStringList{"serve", "--dir", "d", "--port", "99999"};

@@ -48,7 +48,7 @@ bool Laptop::push(const RunningCounty &county)
         parsePushAnswer(bodyIn(ask(county.port(), "POST /v1/push", encode(*push), bearer())));
     if (!said || said->lines.size() != push->revisions.size())
         return false;
-    const auto summary = applyPushAnswer(book, writer, *said);
+    const auto summary = applyPushAnswer(book, writer, *push, *said);
     return summary && summary->refused.empty() && summary->held.empty();
 }
 

@@ -60,7 +60,7 @@ private slots:
         QVERIFY(said && said->lines.size() == push->revisions.size());
         for (const PushLine &line : said->lines)
             QVERIFY2(line.outcome == PushLine::Outcome::Accepted, line.sentence.c_str());
-        QVERIFY(applyPushAnswer(book, m_laptop->writer, *said));
+        QVERIFY(applyPushAnswer(book, m_laptop->writer, *push, *said));
         greet();
         pull();
         QCOMPARE(deviceStatus(book, m_laptop->writer)->unsent, std::uint64_t{0});

@@ -80,7 +80,8 @@ struct Laptop {
             if (greeted.forked)
                 beginLife();
             for (auto push = next(); !push.revisions.empty(); push = next()) {
-                const auto said = *applyPushAnswer(book, writer, *acceptPush(office, pusher, push));
+                const auto said =
+                    *applyPushAnswer(book, writer, push, *acceptPush(office, pusher, push));
                 if (said.forked) {
                     beginLife();
                     QVERIFY(continueAs(book, writer, earlier));

@@ -121,7 +121,10 @@ void WireTest::everyMessageReadsBack()
     const Receipt receipt{"e",   hello.device, hello.incarnation,
                           1,     blake2b("t"), {Stamp{fromMillis(5), 7}, std::nullopt},
                           {1, 2}};
-    const PushRequest push{{sample(1), sample(2)}, {receipt}};
+    PushRequest push{{sample(1), sample(2)}, {receipt}};
+    push.nonce = "n";
+    push.pleas = {{sample(3).id, Hash{4}, Plea::Wish::Withdraw, "I was wrong."}};
+    QCOMPARE(encode(*parsePush(encode(push))), encode(push));
     const auto pushAgain = parsePush(encode(push));
     QVERIFY(pushAgain->revisions == push.revisions && pushAgain->receipts == push.receipts);
 
@@ -133,7 +136,10 @@ void WireTest::everyMessageReadsBack()
     lines[1].outcome = PushLine::Outcome::Refused;
     lines[1].rule = "scope";
     lines[1].sentence = "No.";
+    said.pleas = {{sample(3).id, CaseState::Upheld}, {sample(4).id, std::nullopt}};
+    said.nonce = "n";
     QCOMPARE(encode(*parsePushAnswer(encode(said))), encode(said));
+    QVERIFY(!parsePushAnswer(encode(said))->pleas.back().state);
 
     PullRequest pull{hello.device, hello.incarnation, "e", {{3, scopes, false}}};
     QCOMPARE(encode(*parsePullRequest(encode(pull))), encode(pull));
@@ -143,12 +149,16 @@ void WireTest::everyMessageReadsBack()
     pull.nonce = "n";
     pull.waitMillis = 20'000;
     pull.checks = {1024, 0};
+    pull.verdictsAfter = 0;
+    pull.asks = {{sample(1).id, Hash{5}}};
     QCOMPARE(encode(*parsePullRequest(encode(pull))), encode(pull));
     QVERIFY(parsePullRequest(encode(pull))->groups.back().isRest);
 
     PullAnswer page{9, true, {{sample(1), {fromMillis(5), 9}}}};
     page.nonce = "n";
     page.tallies = {{{0, 9}, 1, "d"}, {{5, 9}, 0, "e"}};
+    page.verdicts = {{lines[1], Hash{6}, CaseState::Upheld, "Looked at twice."},
+                     {lines[0], Hash{7}, std::nullopt, {}}};
     QCOMPARE(encode(*parsePullAnswer(encode(page))), encode(page));
     QCOMPARE(parsePullAnswer(encode(page))->tallies, page.tallies);
 }
@@ -231,6 +241,15 @@ void WireTest::limitsAreKept()
     many.revisions.pop_back();
     QVERIFY(parsePush(encode(many)));
     QVERIFY(!parseLines("{}\n{}", 5)); // the second line was cut
+    const Plea plea{sample(1).id, {}, Plea::Wish::Contest, std::string(kReasonBytesMax, 'a')};
+    PushRequest pleading;
+    pleading.pleas.assign(kPushPleasMax, plea);
+    QVERIFY(parsePush(encode(pleading)));
+    pleading.pleas.push_back(plea);
+    QVERIFY(!parsePush(encode(pleading)));
+    pleading.pleas = {plea};
+    pleading.pleas.front().reason += 'a';
+    QVERIFY(!parsePush(encode(pleading)));
 }
 
 void WireTest::theExamplesOfTheFormatPageRead_data()
