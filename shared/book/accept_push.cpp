@@ -262,8 +262,17 @@ Result<PushAnswer> acceptPush(Book &book, const Pusher &pusher, const PushReques
     const auto lastCommit = log.lastCommit();
     if (!lastCommit)
         return std::unexpected(lastCommit.error());
-    Session session{book, Court(book, pusher), log, VerdictLog(book.database), {}, {},
-                    *lastCommit + 1, 0, Touched(book), {}, {}};
+    Session session{book,
+                    Court(book, pusher),
+                    log,
+                    VerdictLog(book.database),
+                    {},
+                    {},
+                    *lastCommit + 1,
+                    0,
+                    Touched(book),
+                    {},
+                    {}};
     if (pusher.seal && !push.receipts.empty())
         session.proven = provenStamps(push, publicPartOf(pusher.seal->key));
     if (auto accepted = acceptAll(session, pusher, push.revisions); !accepted)

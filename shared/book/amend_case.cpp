@@ -4,6 +4,7 @@
 #include "shared/book/planning.h"
 #include "shared/book/reading.h"
 #include "shared/book/record_view.h"
+#include "shared/book/refresh.h"
 #include "shared/wire/limits.h"
 
 #include <algorithm>

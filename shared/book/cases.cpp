@@ -2,6 +2,7 @@
 
 #include "shared/book/case_closure.h"
 #include "shared/book/record_view.h"
+#include "shared/book/refresh.h"
 #include "shared/wire/limits.h"
 
 namespace cairn {

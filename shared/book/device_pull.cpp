@@ -179,11 +179,8 @@ Result<std::size_t> takeWhole(Book &book, const DeviceId &own,
                               const std::vector<StampedRevision> &page,
                               const std::vector<VerdictLine> &verdicts)
 {
-    Taking taking{RevisionLog(book.database),
-                  GivenLog(book.database, own),
-                  OwnOutcomes(book, own),
-                  own,
-                  Touched(book)};
+    Taking taking{RevisionLog(book.database), GivenLog(book.database, own), OwnOutcomes(book, own),
+                  own, Touched(book)};
     if (auto taken = takeAll(taking, page); !taken)
         return std::unexpected(taken.error());
     if (auto taken = takeVerdicts(taking, verdicts); !taken)

@@ -2,6 +2,7 @@
 
 #include "shared/book/court.h"
 #include "shared/book/record_view.h"
+#include "shared/book/refresh.h"
 #include "shared/book/release_waiting.h"
 #include "shared/store/own_log.h"
 #include "shared/store/verdict_log.h"

@@ -62,7 +62,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(FaultClass::Coun
     "clock_froze",  "token_expired", "school_moved",    "visitor_taken",    "visitor_added",
     "small_page",   "forged_parent", "forged_scope",    "forged_device",    "forged_words",
     "back_dated",   "newer_build",   "disk_put_back",   "device_cloned",    "server_put_back",
-    "row_lost",     "rights_lost",   "case_amended", "case_withdrawn", "case_contested",
+    "row_lost",     "rights_lost",   "case_amended",    "case_withdrawn",   "case_contested",
     "case_upheld",  "case_accepted"};
 
 /// Plain numbers: jobs keep theirs in memory that they share with whoever sums them up.
