@@ -240,7 +240,7 @@ private slots:
             line.outcome = PushLine::Outcome::Held;
             line.rule = "gap";
             line.sentence = "Something before it is missing.";
-            return LinkAnswer(encode(PushAnswer{{line}, {}}));
+            return LinkAnswer(encode(PushAnswer{{line}, {}, {}, parsePush(request.body)->nonce}));
         };
         const std::size_t pulls = ruth.link.timesAsked("/v1/pull");
 
@@ -250,6 +250,10 @@ private slots:
         QCOMPARE(ruth.link.timesAsked("/v1/push"), 1U);
         QCOMPARE(ruth.link.timesAsked("/v1/pull"), pulls + 1);
         QCOMPARE(ruth.status().unsent, 1U);
+        ruth.link.refuses = [](const LinkRequest &request) -> std::optional<LinkAnswer> {
+            return request.path != "/v1/push" ? std::nullopt : std::optional(LinkAnswer(""));
+        };
+        QVERIFY(ruth.round().fault); // a proxy's: it answers another push
     }
 
     void triesAgainByItselfAndSaysWhen()
