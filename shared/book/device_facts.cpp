@@ -61,13 +61,6 @@ std::vector<ScopeGrant> grantsOf(const std::vector<DeviceTables::Scope> &scopes)
     return grants;
 }
 
-std::string newNonce(const Surroundings &surroundings)
-{
-    std::array<std::uint8_t, 9> random{};
-    surroundings.chance(random);
-    return toBase64(random);
-}
-
 bool isGenuine(const Receipt &receipt, const std::vector<SignaturePublicKey> &keys)
 {
     return std::ranges::any_of(

@@ -21,9 +21,6 @@ constexpr const char *kVerdictsAfter = "verdicts_after";
 [[nodiscard]] Result<std::vector<SignaturePublicKey>> receiptKeys(Book &book);
 [[nodiscard]] std::vector<ScopeGrant> grantsOf(const std::vector<DeviceTables::Scope> &scopes);
 
-/// Comes back in the answer: what was kept on the way is no answer.
-[[nodiscard]] std::string newNonce(const Surroundings &surroundings);
-
 [[nodiscard]] bool isGenuine(const Receipt &receipt, const std::vector<SignaturePublicKey> &keys);
 
 } // namespace cairn

@@ -6,12 +6,6 @@
 
 namespace cairn {
 
-namespace {
-
-constexpr std::size_t kNonceBytesMax = 64;
-
-} // namespace
-
 std::string encode(const DigestRequest &message)
 {
     return asLine(Map{{"device", toText(message.device)},

@@ -1,6 +1,6 @@
 #include <QTest>
 
-#include "shared/book/record_view.h"
+#include "shared/book/refresh.h"
 #include "tests/support/removed_day.h"
 
 using namespace cairn;

@@ -1,7 +1,7 @@
 #include <QTest>
 
 #include "shared/book/cases.h"
-#include "shared/book/record_view.h"
+#include "shared/book/refresh.h"
 #include "shared/book/reviewing.h"
 #include "shared/wire/limits.h"
 #include "tests/support/county.h"
