@@ -3,6 +3,7 @@
 #include "shared/book/court.h"
 #include "shared/book/hear_pleas.h"
 #include "shared/book/proven_stamps.h"
+#include "shared/book/push_lines.h"
 #include "shared/book/refresh.h"
 #include "shared/book/release_waiting.h"
 #include "shared/store/tally_rows.h"
@@ -14,40 +15,6 @@
 namespace cairn {
 
 namespace {
-
-PushLine lineOf(const RevisionId &revision, PushLine::Outcome outcome, Verdict verdict)
-{
-    return {revision,
-            outcome,
-            {},
-            std::move(verdict.rule),
-            std::move(verdict.place),
-            std::move(verdict.sentence)};
-}
-
-const Verdict kFork{"fork", "",
-                    "Another revision came under this name before: this laptop's log exists "
-                    "twice. Nothing is lost; both are kept apart."};
-const Verdict kGap{"gap", "", "Revisions before this one are missing here."};
-const Verdict kPart{"gap", "", "The deed came in part only."};
-
-/// The answer that was given before; nothing for a revision that is new here.
-std::optional<PushLine> answeredBefore(const std::optional<Logged> &held, const Revision &revision)
-{
-    if (!held)
-        return std::nullopt;
-    if (held->hash != hashOf(revision))
-        return lineOf(revision.id, PushLine::Outcome::Held, kFork);
-    if (held->outcome == Outcome::Accepted) {
-        PushLine line = lineOf(revision.id, PushLine::Outcome::Duplicate, {});
-        line.stamp = held->stamp.value_or(Stamp{});
-        return line;
-    }
-    return lineOf(revision.id,
-                  held->outcome == Outcome::Refused ? PushLine::Outcome::Refused
-                                                    : PushLine::Outcome::Held,
-                  held->verdict);
-}
 
 /// Everything of one push that changes as it goes.
 struct Session {
@@ -182,13 +149,13 @@ Result<void> acceptAct(Session &session, Act act)
     for (const Revision &revision : act) {
         if (!follows(revision, after)) {
             const bool isNext = revision.id.sequence <= after.sequence + 1;
-            leaveOut(session, act, isNext ? kFork : kGap);
+            leaveOut(session, act, isNext ? kForkVerdict : kGapVerdict);
             return {};
         }
         after = tailAt(revision);
     }
     if (act.size() != first.actSize) {
-        leaveOut(session, act, kPart);
+        leaveOut(session, act, kPartVerdict);
         return {};
     }
     const auto rulings = judgeAct(session, act);

@@ -1,9 +1,8 @@
 #include "shared/store/views.h"
 
 #include "shared/base/value.h"
+#include "shared/store/fts_query.h"
 #include "shared/store/guard.h"
-
-#include <cctype>
 
 namespace cairn {
 
@@ -86,27 +85,6 @@ std::int64_t keepRow(Database &database, const RecordRow &row)
         bindBlob(keep, 6, row.id.bytes);
     keep.exec();
     return isKnown ? number : database.sqlite().getLastInsertRowid();
-}
-
-/// Quotes each word for FTS5, so that nothing a person types is taken for its grammar.
-std::string ftsQuery(std::string_view words)
-{
-    std::string query;
-    std::string word;
-    const auto flush = [&] {
-        if (!word.empty())
-            query += (query.empty() ? "\"" : " \"") + word + '"';
-        word.clear();
-    };
-    for (const char c : words) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x80 && !std::isalnum(byte))
-            flush();
-        else
-            word += c;
-    }
-    flush();
-    return query.empty() ? query : query + '*';
 }
 
 } // namespace

@@ -50,7 +50,7 @@ public:
     /// what it has gathered.
     [[nodiscard]] Result<void> putWords(std::int64_t number, std::string_view words);
     [[nodiscard]] Result<std::optional<RecordRow>> find(const RecordId &id);
-    /// What was dropped leaves the index for good; until then its words stand there, marked as gone.
+    /// What was dropped leaves the index for good; until then its words stand there, marked gone.
     [[nodiscard]] Result<void> forgetWords();
     [[nodiscard]] Result<bool> has(const RecordId &id);
     /// In order of making.

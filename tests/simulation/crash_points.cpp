@@ -13,6 +13,11 @@ namespace cairn::sim {
 
 namespace {
 
+std::string told(const Fault &fault)
+{
+    return fault.sentence + " (" + fault.cause + ")";
+}
+
 constexpr std::size_t kFailuresKept = 20;
 constexpr std::size_t kProbe = 90; ///< the laptop that a cut disk is put into
 
@@ -60,7 +65,7 @@ std::string checkMark(RevisionLog &log, const Mark &mark, const Cursors &cursors
 {
     const auto found = log.find(mark.id);
     if (!found)
-        return found.error().sentence + " (" + found.error().cause + ")";
+        return told(found.error());
     if (!*found && mayBeAway(mark.id, cursors, committed))
         return {};
     if (!*found)
@@ -126,8 +131,9 @@ Result<std::uint64_t> contentsOf(Database &database)
         Trace mixed;
         for (const char *rows :
              {"select * from revision order by number", "select * from record order by number",
-              "select * from reference", "select * from words_content", "select * from counter",
-              "select * from fact", "select * from scope", "select * from draft"}) {
+              "select * from reference", "select * from words_docsize", "select * from counter",
+              "select * from fact", "select * from scope", "select * from draft",
+              "select * from case_file", "select * from verdict", "select * from piece"}) {
             SQLite::Statement &row = database.statement(rows);
             while (row.executeStep())
                 for (int at = 0; at < row.getColumnCount(); ++at) {
@@ -219,7 +225,7 @@ private:
     {
         const auto contents = contentsOf(book.database);
         if (!contents)
-            return contents.error().sentence;
+            return told(contents.error());
         const auto end =
             std::ranges::find_if(m_stage.marks, [&](const Mark &mark) { return mark.ops > ops; });
         const std::span due(m_stage.marks.begin(), end);
@@ -239,7 +245,7 @@ private:
     {
         const auto findings = book.database.integrity();
         if (!findings)
-            return findings.error().sentence;
+            return told(findings.error());
         return findings->empty() ? std::string() : findings->front();
     }
 

@@ -206,6 +206,7 @@ void StoreTest::erasedWordsLeaveTheIndex()
         putRow(*database, 1, "{}", "unforgettable");
         putRow(*database, 1, "{}", "something else");
         QVERIFY(Views(*database).search("unforgettable", 9)->empty());
+        QVERIFY(Views(*database).forgetWords());
     }
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
