@@ -89,6 +89,8 @@ Result<void> Court::readRecord(const Revision &revision, Witness &witness)
     for (const Unit &unit : type->units)
         if (unit.policy == Policy::Fixed && !revision.units.contains(unit.name))
             witness.makesRecord = false;
+    if (!witness.makesRecord)
+        return readMaking(revision, witness);
     Map contents;
     for (const auto &[name, change] : revision.units)
         contents.emplace(name, change.content.at("is"));
@@ -96,6 +98,22 @@ Result<void> Court::readRecord(const Revision &revision, Witness &witness)
         witness.scope = *scope;
     const auto key = keyOf(*type, contents);
     witness.rightId = type->key.empty() || (key && keyedId(type->name, *key) == revision.record);
+    return {};
+}
+
+/// What changes a record that was refused goes the way of all that builds on refused work: it would
+/// wait for ever for something that has come already.
+Result<void> Court::readMaking(const Revision &revision, Witness &witness)
+{
+    const auto before = m_log.ofRecord(revision.record);
+    if (!before)
+        return std::unexpected(before.error());
+    for (const Logged &logged : *before) {
+        const Known known = knownOf(logged);
+        const bool isLost = known.isLost && !known.isAwaiting;
+        if (isLost && logged.revision.id != revision.id && !m_reviewed.contains(logged.revision.id))
+            witness.parentsLost = true;
+    }
     return {};
 }
 

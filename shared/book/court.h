@@ -49,6 +49,7 @@ private:
     /// Null: it is not here.
     [[nodiscard]] Result<const Known *> known(const RevisionId &id);
     [[nodiscard]] Result<void> readRecord(const Revision &revision, Witness &witness);
+    [[nodiscard]] Result<void> readMaking(const Revision &revision, Witness &witness);
     [[nodiscard]] Result<void> readParents(const Revision &revision, Witness &witness);
     [[nodiscard]] Result<void> readEarlierName(const Revision &revision, Witness &witness);
 

@@ -81,9 +81,9 @@ create table receipt (
 
 /// From version 2 to 3: without the second copy of each text, and with marks for what is gone. To
 /// take a text out of the index word by word cost more than all other work on an edit; now what
-/// must vanish is merged away at once (Views::forgetWords), and anything else in time. And pieces of
-/// snapshots until each is whole, cases, and what the county said of revisions after
-/// their push.
+/// must vanish is merged away at once (Views::forgetWords), and anything else in time. And with
+/// room for pieces of snapshots until each is whole, for cases, and for what the county said of
+/// revisions after their push.
 constexpr const char *kFromTwo = R"sql(
 create table words_kept as select rowid as number, text from words;
 drop table words;

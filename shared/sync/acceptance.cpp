@@ -41,6 +41,8 @@ std::optional<Ruling> judgePlace(const Revision &revision, const Witness &witnes
         return refused("type", "", "This record is of another kind.");
     if (witness.record && witness.record->scope != revision.scope)
         return refused("scope", "", "This record lives in another place.");
+    if (!witness.record && !witness.makesRecord && witness.parentsLost)
+        return std::nullopt; // what it builds on was not taken: judgeParents says so
     if (!witness.record && !witness.makesRecord)
         return awaiting("", "It changes a record that is not here yet.");
     if (!witness.record && !witness.scope)

@@ -28,7 +28,7 @@ struct Witness {
     bool placeKnown = true;       ///< the visit whose papers the scope holds stands here
     bool makesRecord = true;      ///< it holds all that a new record must hold
     bool parentsKnown = true;     ///< all have come here
-    bool parentsLost = false;     ///< one of them was refused or is held
+    bool parentsLost = false;     ///< one of them, or what made the record, was refused or is held
     bool overtaken = false;       ///< what it was written to replace has entered on review
     bool reviewed = false;        ///< a person looks at it again: `author_only` does not count
 };
