@@ -36,25 +36,34 @@ Said changePeople(DeviceProgram &device, const QString &visit, const QString &ch
     return said.exitCode == 0 ? device.command({"sync"}) : said;
 }
 
+QString personOf(DeviceProgram &device)
+{
+    return device.command({"list", "person", "name=" + device.name, "--json"})
+        .json()["records"]
+        .toArray()[0]
+        .toObject()["record"]
+        .toString();
+}
+
+bool addCountyOfficer(ServerProgram &server, const QString &name)
+{
+    return server.command({"person", "add", name, "--role", "county", "--scope", "county"}).exitCode
+        == 0;
+}
+
 } // namespace
 
 void RefusedWorkTest::refusedContestedAndAccepted()
 {
     ServerProgram server;
     qputenv("CAIRN_PASSWORD", "a long walk over Hardknott");
-    QCOMPARE(server.command({"person", "add", "Grace", "--role", "county", "--scope", "county"})
-                 .exitCode,
-             0);
+    QVERIFY(addCountyOfficer(server, "Grace"));
     QVERIFY(server.serve());
     const QString visit = server.demo["visit"].toString();
     DeviceProgram ruth(server, 0);
     DeviceProgram dan(server, 1);
     QVERIFY2(dan.enrolled.exitCode == 0, qPrintable(dan.enrolled.trouble));
-    const QString dansPerson = dan.command({"list", "person", "name=" + dan.name, "--json"})
-                                   .json()["records"]
-                                   .toArray()[0]
-                                   .toObject()["record"]
-                                   .toString();
+    const QString dansPerson = personOf(dan);
 
     QCOMPARE(changePeople(ruth, visit, "people-=" + dansPerson).exitCode, 0);
     const Said wrote = dan.command({"new", "observation", "about.visit=" + visit,

@@ -20,6 +20,7 @@ class WireTest : public QObject {
 
 private slots:
     void everyMessageReadsBack();
+    void pullMessagesReadBack();
     void shortLinesSayWhatFullOnesSay();
     void packedMessagesUnpackWithinTheirLimits();
     void equalScopesHaveEqualDigests();
@@ -96,8 +97,12 @@ void WireTest::everyMessageReadsBack()
     said.nonce = "n";
     QCOMPARE(encode(*parsePushAnswer(encode(said))), encode(said));
     QVERIFY(!parsePushAnswer(encode(said))->pleas.back().state);
+}
 
-    PullRequest pull{hello.device, hello.incarnation, "e", {{3, scopes, false}}};
+void WireTest::pullMessagesReadBack()
+{
+    const std::vector<ScopeGrant> scopes{{"county", 1}, {"school:990137", 2}};
+    PullRequest pull{sample(1).id.device, sample(1).id.incarnation, "e", {{3, scopes, false}}};
     QCOMPARE(encode(*parsePullRequest(encode(pull))), encode(pull));
     pull.groups.push_back({7, {}, true});
     QVERIFY2(!parsePullRequest(encode(pull)), "a rest of scopes that nobody has compared");
@@ -113,8 +118,10 @@ void WireTest::everyMessageReadsBack()
     PullAnswer page{9, true, {{sample(1), {fromMillis(5), 9}}}};
     page.nonce = "n";
     page.tallies = {{{0, 9}, 1, "d"}, {{5, 9}, 0, "e"}};
-    page.verdicts = {{lines[1], Hash{6}, CaseState::Upheld, "Looked at twice."},
-                     {lines[0], Hash{7}, std::nullopt, {}}};
+    PushLine refused{sample(2).id, PushLine::Outcome::Refused, {}, "scope", "", "No."};
+    PushLine taken{sample(1).id, PushLine::Outcome::Accepted, {fromMillis(5), 7}, "", "", ""};
+    page.verdicts = {{refused, Hash{6}, CaseState::Upheld, "Looked at twice."},
+                     {taken, Hash{7}, std::nullopt, {}}};
     QCOMPARE(encode(*parsePullAnswer(encode(page))), encode(page));
     QCOMPARE(parsePullAnswer(encode(page))->tallies, page.tallies);
 }
