@@ -27,19 +27,16 @@ Result<Logged> loggedAt(SQLite::Statement &row)
     return logged;
 }
 
-Result<std::vector<Logged>> loggedRows(Database &database, SQLite::Statement &rows)
+Result<std::vector<Logged>> loggedRows(SQLite::Statement &rows)
 {
-    auto read = guarded(database, [&]() -> Result<std::vector<Logged>> {
-        std::vector<Logged> found;
-        while (rows.executeStep()) {
-            auto logged = loggedAt(rows);
-            if (!logged)
-                return std::unexpected(logged.error());
-            found.push_back(std::move(*logged));
-        }
-        return found;
-    });
-    return read ? std::move(*read) : std::unexpected(read.error());
+    std::vector<Logged> found;
+    while (rows.executeStep()) {
+        auto logged = loggedAt(rows);
+        if (!logged)
+            return std::unexpected(logged.error());
+        found.push_back(std::move(*logged));
+    }
+    return found;
 }
 
 } // namespace cairn

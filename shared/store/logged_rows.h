@@ -14,7 +14,14 @@ namespace cairn {
 /// A body that does not read was changed behind our back.
 [[nodiscard]] Result<Logged> loggedAt(SQLite::Statement &row);
 
-/// All that the statement finds; it must stay alive over the call (Stay).
-[[nodiscard]] Result<std::vector<Logged>> loggedRows(Database &database, SQLite::Statement &rows);
+[[nodiscard]] Result<std::vector<Logged>> loggedRows(SQLite::Statement &rows);
+
+/// All that the statement finds which `ask` has bound and returns.
+template <class Ask>
+[[nodiscard]] Result<std::vector<Logged>> loggedBy(Database &database, Ask ask)
+{
+    auto read = guarded(database, [&] { return loggedRows(ask()); });
+    return read ? std::move(*read) : std::unexpected(read.error());
+}
 
 } // namespace cairn

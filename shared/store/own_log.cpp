@@ -101,16 +101,14 @@ Result<bool> OwnLog::isAlone(const Incarnation &incarnation, const RecordId &rec
 
 Result<std::vector<Logged>> OwnLog::unsettled(std::size_t countMax)
 {
-    const Stay stay(m_database); // over both calls: the rows are read in the second
-    auto rows = guarded(m_database, [&] {
+    return loggedBy(m_database, [&]() -> SQLite::Statement & {
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision indexed by revision_open where device = ? "
             "and outcome <> 1 and sealed = 0 order by number limit ?");
         bindBlob(row, 1, m_device.bytes);
         row.bind(2, static_cast<std::int64_t>(countMax));
-        return &row;
+        return row;
     });
-    return rows ? loggedRows(m_database, **rows) : std::unexpected(rows.error());
 }
 
 Result<void> OwnLog::layAside(const RevisionId &id)
@@ -168,8 +166,7 @@ Result<std::vector<RecordId>> OwnLog::regainScope(const std::string &scope)
 
 Result<std::vector<Logged>> OwnLog::written(const Written &what)
 {
-    const Stay stay(m_database); // over both calls: the rows are read in the second
-    auto rows = guarded(m_database, [&] {
+    return loggedBy(m_database, [&]() -> SQLite::Statement & {
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision where device = ? and incarnation = ? "
             "and sequence > ? and outcome in (0, 1, 4) and sealed = 0 "
@@ -179,9 +176,8 @@ Result<std::vector<Logged>> OwnLog::written(const Written &what)
         row.bind(3, asNumber(what.after));
         bindText(row, 4, canonical(List(what.scopes.begin(), what.scopes.end())));
         row.bind(5, static_cast<std::int64_t>(what.countMax));
-        return &row;
+        return row;
     });
-    return rows ? loggedRows(m_database, **rows) : std::unexpected(rows.error());
 }
 
 Result<std::vector<std::string>> OwnLog::unsentScopes(const Incarnation &life)

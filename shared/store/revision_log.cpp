@@ -97,28 +97,24 @@ Result<std::optional<Logged>> RevisionLog::find(const RevisionId &id)
 
 Result<std::vector<Logged>> RevisionLog::ofRecord(const RecordId &record)
 {
-    const Stay stay(m_database); // over both calls: the rows are read in the second
-    auto rows = guarded(m_database, [&] {
+    return loggedBy(m_database, [&]() -> SQLite::Statement & {
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision where record = ? and sealed = 0 "
             "order by number");
         bindBlob(row, 1, record.bytes);
-        return &row;
+        return row;
     });
-    return rows ? loggedRows(m_database, **rows) : std::unexpected(rows.error());
 }
 
 Result<std::vector<Logged>> RevisionLog::everOfRecord(const RecordId &record)
 {
-    const Stay stay(m_database); // over both calls: the rows are read in the second
-    auto rows = guarded(m_database, [&] {
+    return loggedBy(m_database, [&]() -> SQLite::Statement & {
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision where record = ? and sealed <> 1 "
             "order by number");
         bindBlob(row, 1, record.bytes);
-        return &row;
+        return row;
     });
-    return rows ? loggedRows(m_database, **rows) : std::unexpected(rows.error());
 }
 
 Result<Tail> RevisionLog::tail(const DeviceId &device, const Incarnation &incarnation)
@@ -137,16 +133,14 @@ Result<Tail> RevisionLog::tail(const DeviceId &device, const Incarnation &incarn
 Result<std::vector<Logged>>
 RevisionLog::unsent(const DeviceId &device, const Incarnation &incarnation, std::size_t countMax)
 {
-    const Stay stay(m_database); // over both calls: the rows are read in the second
-    auto rows = guarded(m_database, [&] {
+    return loggedBy(m_database, [&]() -> SQLite::Statement & {
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision where device = ? and incarnation = ? "
             "and outcome = 0 and outcome <> 1 order by sequence limit ?");
         bindName(row, device, incarnation);
         row.bind(3, static_cast<std::int64_t>(countMax));
-        return &row;
+        return row;
     });
-    return rows ? loggedRows(m_database, **rows) : std::unexpected(rows.error());
 }
 
 Result<RevisionLog::Counts> RevisionLog::counts(const DeviceId &device,
@@ -198,8 +192,7 @@ Result<std::uint64_t> RevisionLog::lastCommit()
 
 Result<std::vector<Logged>> RevisionLog::committed(const Range &range)
 {
-    const Stay stay(m_database); // over both calls: the rows are read in the second
-    auto rows = guarded(m_database, [&] {
+    return loggedBy(m_database, [&]() -> SQLite::Statement & {
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision where commit_number > ? and "
             "commit_number <= ? and outcome = 1 and scope in (select value from json_each(?)) "
@@ -212,9 +205,8 @@ Result<std::vector<Logged>> RevisionLog::committed(const Range &range)
         bindBlob(row, 5, range.except.incarnation.bytes);
         row.bind(6, range.exceptHeld ? 1 : 0);
         row.bind(7, static_cast<std::int64_t>(range.countMax));
-        return &row;
+        return row;
     });
-    return rows ? loggedRows(m_database, **rows) : std::unexpected(rows.error());
 }
 
 Result<std::vector<Logged>> RevisionLog::heldBy(const std::vector<std::string> &rules,
@@ -227,8 +219,7 @@ Result<std::vector<Logged>> RevisionLog::heldBy(const std::vector<std::string> &
         ids.emplace_back(toHex(record.bytes));
         papers.emplace_back("visit:" + toText(record));
     }
-    const Stay stay(m_database); // over both calls: the rows are read in the second
-    auto rows = guarded(m_database, [&] {
+    return loggedBy(m_database, [&]() -> SQLite::Statement & {
         // Over what is open alone: that is little on any server. Left to itself, SQLite would walk
         // the whole log to have it in order.
         SQLite::Statement &row = m_database.statement(
@@ -240,9 +231,8 @@ Result<std::vector<Logged>> RevisionLog::heldBy(const std::vector<std::string> &
         bindText(row, 2, canonical(ids));
         bindText(row, 3, canonical(papers));
         row.bind(4, static_cast<std::int64_t>(countMax));
-        return &row;
+        return row;
     });
-    return rows ? loggedRows(m_database, **rows) : std::unexpected(rows.error());
 }
 
 Result<std::vector<std::string>> RevisionLog::scopes()
