@@ -1,12 +1,8 @@
 #include <QTest>
 
-#include "client/cli/run_command.h"
-#include "client/cli/words.h"
 #include "shared/book/device_sync.h"
 #include "shared/schema/json.h"
-#include "tests/client/vault/small_vault.h"
-
-#include <sstream>
+#include "tests/client/cli/session.h"
 
 using namespace cairn;
 using namespace cairn::test;
@@ -26,11 +22,7 @@ private slots:
 namespace {
 
 /// A visit and two changes of it; the county refuses the first change and holds the second.
-struct Refused {
-    SmallVault small;
-    std::unique_ptr<Vault> vault = std::move(*small.open());
-    std::ostringstream out;
-    std::ostringstream errors;
+struct Refused : Session {
     std::string visit;
     std::string first;
     std::string second;
@@ -45,22 +37,10 @@ struct Refused {
         refuse();
     }
 
-    Result<ExitCode> run(const std::string &line, bool json = false)
-    {
-        out.str("");
-        Speech speech(out, errors, json);
-        Bench bench{*vault, speech};
-        const auto command = parseBatchLine(*splitWords(line));
-        if (!command)
-            return fault(FaultCode::Malformed, command.error().text);
-        return std::visit([&bench](const auto &asked) { return cairn::run(bench, asked); },
-                          *command);
-    }
-
     std::vector<std::string> saved(const std::string &line)
     {
         [&] { QVERIFY(run(line)); }();
-        return *splitWords(out.str().substr(0, out.str().find('\n')));
+        return said();
     }
 
     void refuse()
