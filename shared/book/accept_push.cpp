@@ -49,9 +49,14 @@ Result<std::vector<Ruling>> judgeAct(Session &session, Act act)
 {
     std::vector<Ruling> rulings;
     for (const Revision &revision : act) {
-        const auto witness = session.court.witnessFor(revision);
+        auto witness = session.court.witnessFor(revision);
         if (!witness)
             return std::unexpected(witness.error());
+        if (session.proven.contains(revision.id)) {
+            // The county took it once, by the rights of that day: a restored server takes it again.
+            witness->mayWrite = true;
+            witness->reviewed = true;
+        }
         rulings.push_back(judge(session.book.schema, revision, *witness));
     }
     bindTogether(rulings);
@@ -102,8 +107,8 @@ bool isLeanedOn(const Revision &revision)
     return revision.type == "visit" || revision.units.contains("about");
 }
 
-/// What was signed for in this epoch and has been lost since enters once more, under the number
-/// that it had, into its place: it was judged then, and whoever has read it holds it so.
+/// What was signed for and has been lost since enters once more into its place: it was judged then.
+/// In the same epoch it does so under the number that it had, as whoever has read it holds it so.
 Result<bool> takeBack(Session &session, const std::string &epoch, const Revision &revision)
 {
     const auto proven = session.proven.find(revision.id);
@@ -111,13 +116,17 @@ Result<bool> takeBack(Session &session, const std::string &epoch, const Revision
         return false;
     Tail &tail = session.tails.at(revision.id.incarnation);
     const bool isNext = follows(revision, tail);
-    if (proven->second.epoch != epoch || !isIntact(revision)
-        || (!isNext && revision.id.sequence > tail.sequence))
+    if (!isIntact(revision) || (!isNext && revision.id.sequence > tail.sequence))
         return false;
-    const Stamp stamp = proven->second.stamp;
+    Stamp stamp = proven->second.stamp;
     const auto isUsed = holdsCommit(session.book.database, stamp.commit);
-    if (!isUsed || *isUsed || stamp.commit >= session.firstCommit)
-        return isUsed ? Result<bool>(false) : std::unexpected(isUsed.error());
+    if (!isUsed)
+        return std::unexpected(isUsed.error());
+    if (proven->second.epoch != epoch || *isUsed || stamp.commit >= session.firstCommit) {
+        if (isNext)
+            return false; // it can be judged as all that comes
+        stamp.commit = session.firstCommit + session.taken++;
+    }
     const Logged logged{revision, hashOf(revision), Outcome::Accepted, stamp, {}};
     if (auto in = session.log.append(logged); !in)
         return std::unexpected(in.error());

@@ -138,7 +138,9 @@ Result<void> compareLives(Book &book, const Writer &writer, const HelloAnswer &a
         const auto lost = own.unsend(life.incarnation, life.tail.sequence);
         if (!lost)
             return std::unexpected(lost.error());
-        greeted.sendsAgain = greeted.sendsAgain || *lost;
+        greeted.sendsAgain = greeted.sendsAgain || !lost->empty();
+        if (auto shown = refreshAll(book, *lost); !shown)
+            return shown;
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "shared/book/mend.h"
 
 #include "shared/book/device_facts.h"
+#include "shared/book/refresh.h"
 #include "shared/book/take_in.h"
 #include "shared/book/tally.h"
 #include "shared/store/own_log.h"
@@ -71,7 +72,9 @@ bool answers(const DigestAnswer &answer, const DigestRequest &asked,
 }
 
 /// The whole deed, and all that a receipt of it speaks of: only a whole run proves its stamps.
-Result<void> offerAgain(Book &book, const Writer &writer, const RevisionId &id)
+/// False: nothing is signed for it here, as on a copied or restored disk. Unproven it would come as
+/// a fork, and enter twice.
+Result<bool> offerAgain(Book &book, const Writer &writer, const RevisionId &id)
 {
     RevisionLog log(book.database);
     OwnLog own(book.database, writer.device);
@@ -79,15 +82,19 @@ Result<void> offerAgain(Book &book, const Writer &writer, const RevisionId &id)
     if (!lost)
         return std::unexpected(lost.error());
     if (!*lost)
-        return {};
+        return false;
     const Revision &revision = (*lost)->revision;
     std::uint64_t last = revision.actFirst + revision.actSize - 1;
     const auto receipts = own.receipts(id.incarnation, revision.actFirst, last);
     if (!receipts)
         return std::unexpected(receipts.error());
+    if (receipts->empty())
+        return false;
     for (const Receipt &receipt : *receipts)
         last = std::max(last, receipt.last());
-    return own.offerAgain(id.incarnation, revision.actFirst, last);
+    const auto offered = own.offerAgain(id.incarnation, revision.actFirst, last);
+    const auto shown = offered ? refreshAll(book, *offered) : std::unexpected(offered.error());
+    return shown ? Result<bool>(true) : std::unexpected(shown.error());
 }
 
 /// What stands here in the spans and was not among what the county gave of them.
@@ -105,9 +112,10 @@ Result<void> seeWhatIsLost(Book &book, const Writer &writer, const DigestAnswer 
             if (there.contains(name.id) || !scopes.contains(name.scope))
                 continue;
             const bool isOwn = name.id.device == writer.device;
-            ++(isOwn ? mended.offered : mended.onlyHere);
-            if (auto offered = isOwn ? offerAgain(book, writer, name.id) : Result<void>(); !offered)
-                return offered;
+            const auto offered = isOwn ? offerAgain(book, writer, name.id) : Result<bool>(false);
+            if (!offered)
+                return std::unexpected(offered.error());
+            ++(*offered ? mended.offered : mended.onlyHere);
         }
     }
     return {};

@@ -30,7 +30,7 @@ struct Difference {
 struct Mended {
     std::size_t fresh = 0;        ///< came once more, or with another stamp
     std::size_t offered = 0;      ///< of this device; lost there, and unsent once more
-    std::size_t onlyHere = 0;     ///< of others; lost there, and theirs to send again
+    std::size_t onlyHere = 0;     ///< lost there, and for others to send again or not signed for
     std::vector<CommitSpan> next; ///< that differ and had no room in the answer
     bool greetFirst = false;
 };

@@ -4,6 +4,8 @@
 #include "shared/store/guard.h"
 #include "shared/store/logged_rows.h"
 
+#include <limits>
+
 namespace cairn {
 
 namespace {
@@ -33,31 +35,28 @@ Result<std::vector<Receipt>> receiptsIn(SQLite::Statement &rows)
 
 } // namespace
 
-Result<bool> OwnLog::unsend(const Incarnation &incarnation, std::uint64_t sequence)
+Result<std::set<RecordId>> OwnLog::unsend(const Incarnation &incarnation, std::uint64_t sequence)
 {
-    return guarded(m_database, [&] {
-        SQLite::Statement &row = m_database.statement(
-            "update revision set outcome = 0, rule = '', place = '', sentence = '' "
-            "where device = ? and incarnation = ? and sequence > ? and outcome <> 0");
-        bindBlob(row, 1, m_device.bytes);
-        bindBlob(row, 2, incarnation.bytes);
-        row.bind(3, asNumber(sequence));
-        return row.exec() > 0;
-    });
+    constexpr auto kLast = std::numeric_limits<std::int64_t>::max();
+    return offerAgain(incarnation, sequence + 1, kLast);
 }
 
-Result<void> OwnLog::offerAgain(const Incarnation &incarnation, std::uint64_t first,
-                                std::uint64_t last)
+Result<std::set<RecordId>> OwnLog::offerAgain(const Incarnation &incarnation, std::uint64_t first,
+                                              std::uint64_t last)
 {
     return guarded(m_database, [&] {
-        SQLite::Statement &row = m_database.statement(
+        std::set<RecordId> records;
+        SQLite::Statement &rows = m_database.statement(
             "update revision set outcome = 0, rule = '', place = '', sentence = '' "
-            "where device = ? and incarnation = ? and sequence between ? and ? and outcome <> 0");
-        bindBlob(row, 1, m_device.bytes);
-        bindBlob(row, 2, incarnation.bytes);
-        row.bind(3, asNumber(first));
-        row.bind(4, asNumber(last));
-        row.exec();
+            "where device = ? and incarnation = ? and sequence between ? and ? and outcome <> 0 "
+            "returning record");
+        bindBlob(rows, 1, m_device.bytes);
+        bindBlob(rows, 2, incarnation.bytes);
+        rows.bind(3, asNumber(first));
+        rows.bind(4, asNumber(last));
+        while (rows.executeStep())
+            records.insert({blobAt<16>(rows, 0)});
+        return records;
     });
 }
 

@@ -3,6 +3,8 @@
 #include "shared/history/receipt.h"
 #include "shared/store/revision_log.h"
 
+#include <set>
+
 namespace cairn {
 
 /// What a device may do with its own revisions beside writing them, and the receipts that it holds
@@ -12,12 +14,14 @@ class OwnLog {
 public:
     OwnLog(Database &database, const DeviceId &device) : m_database(database), m_device(device) {}
 
-    /// Everything above `sequence` is to be sent again; stamps stay. Returns whether there was any.
-    [[nodiscard]] Result<bool> unsend(const Incarnation &incarnation, std::uint64_t sequence);
+    /// Everything above `sequence` is to be sent again; stamps stay. Returns the records of what
+    /// there was: what had been refused shows once more, until the server says so again.
+    [[nodiscard]] Result<std::set<RecordId>> unsend(const Incarnation &incarnation,
+                                                    std::uint64_t sequence);
 
-    /// These are to be sent again, whatever became of them; stamps stay.
-    [[nodiscard]] Result<void> offerAgain(const Incarnation &incarnation, std::uint64_t first,
-                                          std::uint64_t last);
+    /// These are to be sent again, whatever became of them; stamps stay. Returns their records.
+    [[nodiscard]] Result<std::set<RecordId>> offerAgain(const Incarnation &incarnation,
+                                                        std::uint64_t first, std::uint64_t last);
 
     /// Takes one away that goes on under another name.
     [[nodiscard]] Result<void> remove(const RevisionId &id);
