@@ -94,7 +94,7 @@ Result<bool> OwnOutcomes::settle(const PushLine &line, const Logged &held)
     if (!*same)
         m_touched.insert(held.revision.record);
     const auto filed =
-        outcome == Outcome::Accepted ? enter(line.revision) : openCase(line.revision);
+        outcome == Outcome::Accepted ? enter(held.revision) : openCase(line.revision);
     return filed ? Result<bool>(true) : std::unexpected(filed.error());
 }
 
@@ -106,16 +106,18 @@ Result<bool> OwnOutcomes::showsTheSame(const Logged &before, Outcome outcome)
     return m_own.isAlone(before.revision.id.incarnation, before.revision.record);
 }
 
-Result<void> OwnOutcomes::enter(const RevisionId &id)
+Result<void> OwnOutcomes::enter(const Revision &revision)
 {
-    auto file = m_files.find(id);
+    auto file = m_files.find(revision.id);
     if (!file)
         return std::unexpected(file.error());
     if (!*file)
         return {};
-    if (isLaidAside(**file))
-        if (auto back = m_own.bringBack(id); !back)
+    if (isLaidAside(**file)) {
+        m_touched.insert(revision.record); // it did not show, whatever it was sent as
+        if (auto back = m_own.bringBack(revision.id); !back)
             return back;
+    }
     (*file)->state = CaseState::Accepted;
     (*file)->told = true;
     return m_files.keep(**file);

@@ -29,7 +29,7 @@ public:
 private:
     [[nodiscard]] Result<bool> settle(const PushLine &line, const Logged &held);
     [[nodiscard]] Result<bool> showsTheSame(const Logged &before, Outcome outcome);
-    [[nodiscard]] Result<void> enter(const RevisionId &id);
+    [[nodiscard]] Result<void> enter(const Revision &revision);
     [[nodiscard]] Result<void> openCase(const RevisionId &id);
 
     Book &m_book;

@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "shared/book/cases.h"
 #include "shared/book/mend.h"
 #include "shared/store/guard.h"
 #include "shared/store/revision_log.h"
@@ -14,6 +15,7 @@ class GivenAgainTest : public QObject {
 
 private slots:
     void whatWasRefusedShowsWhenItIsTakenAfterAll();
+    void whatWasWithdrawnShowsWhenItIsTakenAfterAll();
     void whatWasTakenOnceIsTakenWhateverItsAuthorMayDoNow();
     void aHoleFromBeforeARestoreIsFilled();
     void whatNobodySignedForIsNotOfferedAgain();
@@ -96,6 +98,21 @@ void GivenAgainTest::whatWasRefusedShowsWhenItIsTakenAfterAll()
     const Saved visit = day.dan.did(newVisit(day.county.school));
     QCOMPARE(day.push(Day::none(day.dan.rights)).front().rule, std::string("scope"));
     QVERIFY(!show(day.dan.book, visit.record));
+    day.putServerBack(visit.revision);
+
+    day.greet(day.dan.rights);
+    const auto lines = day.push(day.dan.rights);
+
+    QCOMPARE(lines.front().outcome, PushLine::Outcome::Accepted);
+    QVERIFY(show(day.dan.book, visit.record));
+}
+
+void GivenAgainTest::whatWasWithdrawnShowsWhenItIsTakenAfterAll()
+{
+    Day day;
+    const Saved visit = day.dan.did(newVisit(day.county.school));
+    day.push(Day::none(day.dan.rights));
+    QVERIFY(withdrawCase(day.dan.book, day.dan.writer, visit.revision, "So be it."));
     day.putServerBack(visit.revision);
 
     day.greet(day.dan.rights);
