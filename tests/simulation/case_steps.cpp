@@ -6,26 +6,27 @@ namespace cairn::sim {
 
 namespace {
 
+constexpr int kRoundsMost = 3;
+
 /// The ledger takes it as what it is: the same words, promised once more under another name.
 void tellOf(const Amended &amended, std::size_t device, Book &book, Ledger &ledger)
 {
     const RevisionId &id = amended.now.revision;
-    ledger.promised(device, id, amended.now.record);
-    if (const auto logged = RevisionLog(book.database).find(id); logged && *logged) {
-        Promise &promise = ledger.promises().at(id);
-        promise.body = canonical(toValue((*logged)->revision));
-        promise.scope = (*logged)->revision.scope;
-    }
+    Promise &promise = ledger.promised(device, id, amended.now.record);
+    if (const auto logged = RevisionLog(book.database).find(id); logged && *logged)
+        promise.read((*logged)->revision);
     const std::vector<Sentence> sentences = ledger.sentences();
     for (Sentence sentence : sentences)
         if (sentence.revision == amended.was) {
             sentence.revision = id;
+            sentence.device = device;
             ledger.wrote(sentence);
         }
     const std::vector<Added> addings = ledger.addings();
     for (Added adding : addings)
         if (adding.revision == amended.was) {
             adding.revision = id;
+            adding.device = device;
             ledger.added(adding);
         }
 }
@@ -46,6 +47,7 @@ void World::loseRights(std::size_t at, Chance &chance)
             (void)recordAct(m_server.book(), m_server.writer(),
                             {Edit{keyedId("school", urn), "", "", {{"assigned", put}}}});
         }
+        backUp();
     };
     moveAll(isNorth ? "south" : "north");
     for (std::uint64_t deeds = chance.below(5) + 2; deeds > 0 && !over(); --deeds)
@@ -53,9 +55,24 @@ void World::loseRights(std::size_t at, Chance &chance)
     if (over())
         return;
     m_counters.hit(FaultClass::RightsLost);
-    syncToEnd(at, chance);
-    if (chance.percent(70) && !over() && ensureServerUp())
+    syncUntilWell(at, chance);
+    if (chance.percent(80) && !over() && ensureServerUp())
         moveAll(isNorth ? "north" : "south");
+    for (std::uint64_t cases = chance.below(6); cases > 0 && !over(); --cases) {
+        settleCase(at, chance);
+        if (!over() && chance.percent(80))
+            ruleOnCase(chance);
+    }
+}
+
+/// Somebody who waits for an answer does not give up over one lost message.
+void World::syncUntilWell(std::size_t at, Chance &chance)
+{
+    for (int round = 0; round < kRoundsMost && !over(); ++round) {
+        syncToEnd(at, chance);
+        if (m_desks[at].device->isUp() && !m_desks[at].device->roundFault)
+            return;
+    }
 }
 
 /// Somebody sees to something of theirs that the county did not take.
@@ -77,7 +94,7 @@ void World::settleCase(std::size_t at, Chance &chance)
         return;
     const Case &one = (*cases)[chance.below(cases->size())];
     const RevisionId &id = one.refused.revision.id;
-    if (one.mayAmend && chance.percent(40)) {
+    if (one.mayAmend && chance.percent(30)) {
         const auto amended = amendCase(device.book(), device.writer(), id, {});
         if (!amended)
             return;
@@ -86,11 +103,11 @@ void World::settleCase(std::size_t at, Chance &chance)
         m_counters.promises += amended->size();
         for (const Amended &each : *amended)
             tellOf(each, at, device.book(), m_ledger);
-    } else if (one.mayContest && chance.percent(70)) {
+    } else if (one.mayContest && chance.percent(80)) {
         if (contestCase(device.book(), device.writer(), id, "I was there."))
             m_counters.hit(FaultClass::CaseContested);
         m_trace.line("  " + device.name() + " contests " + toText(id));
-        syncToEnd(at, chance);
+        syncUntilWell(at, chance);
     } else if (withdrawCase(device.book(), device.writer(), id, "I was not there.")) {
         m_counters.hit(FaultClass::CaseWithdrawn);
         m_trace.line("  " + device.name() + " withdraws " + toText(id));
@@ -110,12 +127,13 @@ void World::ruleOnCase(Chance &chance)
     for (const Desk &desk : m_desks)
         if (desk.device->rights().person == one.refused.revision.author)
             review.author = desk.device->rights();
-    if (chance.percent(30)) {
+    if (chance.percent(50)) {
         if (uphold(m_server.book(), review))
             m_counters.hit(FaultClass::CaseUpheld);
     } else if (acceptOnReview(m_server.book(), review)) {
         m_counters.hit(FaultClass::CaseAccepted);
     }
+    backUp();
 }
 
 /// Nothing is unsent without a reason that its author sees; and once they have seen to it, nothing

@@ -15,8 +15,10 @@ namespace cairn::sim {
 /// has may be gone where its scope was taken away.
 [[nodiscard]] std::string checkDeviceKeeps(std::size_t index, SimDevice &device, Ledger &ledger);
 
-/// I1, I5: all that the server ever called accepted is accepted there, under its first stamp.
-[[nodiscard]] std::string checkServerKeeps(SimServer &server, Ledger &ledger);
+/// I1, I5: all that the server ever called accepted is accepted there, under its first stamp. What
+/// its disk lost may be on its way back as long as faults go on.
+enum class Owing { Allowed, Over };
+[[nodiscard]] std::string checkServerKeeps(SimServer &server, Ledger &ledger, Owing owing);
 
 /// I6: whatever the server has at or below a scope's cursor is on the device. `known` (scope →
 /// cursor) is what was seen last: a cursor never falls while its scope stays.
@@ -43,7 +45,7 @@ namespace cairn::sim {
 [[nodiscard]] std::string checkCases(SimDevice &device);
 [[nodiscard]] std::string checkNoneWaits(SimDevice &device);
 
-/// The numbers of commits have no gaps.
-[[nodiscard]] std::string checkCommits(SimServer &server);
+/// The numbers of commits have no gaps, but for what a disk lost before it was put back as well.
+[[nodiscard]] std::string checkCommits(SimServer &server, std::size_t gapsMost);
 
 } // namespace cairn::sim

@@ -44,7 +44,10 @@ enum class FaultClass : std::size_t {
     DiskPutBack,
     DeviceCloned,
     ServerPutBack,
+    IncarnationForked,
+    ServerCopiedBack,
     RowLost,
+    ServerRowLost,
     RightsLost,
     CaseAmended,
     CaseWithdrawn,
@@ -55,15 +58,18 @@ enum class FaultClass : std::size_t {
 };
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(FaultClass::Count)> kFaultNames{
-    "request_lost", "answer_lost",   "request_doubled", "request_replayed", "overtaken",
-    "answer_cut",   "portal_page",   "stale_answer",    "partition",        "power_cut",
-    "write_torn",   "sectors_lost",  "program_killed",  "server_power_cut", "server_killed",
-    "disk_full",    "write_failed",  "read_failed",     "sync_failed",      "clock_jumped",
-    "clock_froze",  "token_expired", "school_moved",    "visitor_taken",    "visitor_added",
-    "small_page",   "forged_parent", "forged_scope",    "forged_device",    "forged_words",
-    "back_dated",   "newer_build",   "disk_put_back",   "device_cloned",    "server_put_back",
-    "row_lost",     "rights_lost",   "case_amended",    "case_withdrawn",   "case_contested",
-    "case_upheld",  "case_accepted"};
+    "request_lost",       "answer_lost",      "request_doubled", "request_replayed",
+    "overtaken",          "answer_cut",       "portal_page",     "stale_answer",
+    "partition",          "power_cut",        "write_torn",      "sectors_lost",
+    "program_killed",     "server_power_cut", "server_killed",   "disk_full",
+    "write_failed",       "read_failed",      "sync_failed",     "clock_jumped",
+    "clock_froze",        "token_expired",    "school_moved",    "visitor_taken",
+    "visitor_added",      "small_page",       "forged_parent",   "forged_scope",
+    "forged_device",      "forged_words",     "back_dated",      "newer_build",
+    "disk_put_back",      "device_cloned",    "server_put_back", "incarnation_forked",
+    "server_copied_back", "row_lost",         "server_row_lost", "rights_lost",
+    "case_amended",       "case_withdrawn",   "case_contested",  "case_upheld",
+    "case_accepted"};
 
 /// Plain numbers: jobs keep theirs in memory that they share with whoever sums them up.
 struct Counters {

@@ -215,7 +215,7 @@ private:
         probe.disk.putImage(std::move(image));
         if (!probe.open())
             return "does not open";
-        return lookThrough(probe.book(), ops, [&] { return checkCommits(probe); });
+        return lookThrough(probe.book(), ops, [&] { return checkCommits(probe, 0); });
     }
 
     /// The file always; what stands in it only if it was never seen like that, and each promise

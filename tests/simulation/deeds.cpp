@@ -108,6 +108,21 @@ std::optional<Fault> Scribe::carryOut(Deed &deed)
     return std::nullopt;
 }
 
+/// A second laptop with the same disk may give the same name to something else; one alone may not.
+bool Scribe::isPromised(const RevisionId &id, const std::optional<Hash> &hash)
+{
+    const auto [first, last] = m_ledger.promises().equal_range(id);
+    for (auto at = first; at != last; ++at) {
+        const Promise &known = at->second;
+        const bool isSame = !hash || !known.hash || known.hash == hash;
+        if (isSame)
+            return true;
+        if (known.device == m_index)
+            m_wrong = "I9: " + m_device.name() + " gave the name " + toText(id) + " twice";
+    }
+    return false;
+}
+
 void Scribe::tell(const Deed &deed, const std::vector<Saved> &saved)
 {
     std::set<std::size_t> fresh;
@@ -117,20 +132,13 @@ void Scribe::tell(const Deed &deed, const std::vector<Saved> &saved)
             continue; // what another device wrote says so already
         const auto logged = RevisionLog(m_book.database).find(id);
         const bool read = logged && *logged;
-        const std::string body = read ? canonical(toValue((*logged)->revision)) : std::string();
-        if (const auto known = m_ledger.promises().find(id); known != m_ledger.promises().end()) {
-            if (read && body != known->second.body)
-                m_wrong = "I9: " + m_device.name() + " gave the name " + toText(id) + " twice";
+        if (isPromised(id, read ? std::optional((*logged)->hash) : std::nullopt))
             continue; // it says so already
-        }
-        m_ledger.promised(m_index, id, saved[i].record);
+        Promise &promise = m_ledger.promised(m_index, id, saved[i].record);
         fresh.insert(i);
         ++m_promises;
-        if (read) {
-            Promise &promise = m_ledger.promises().at(id);
-            promise.body = body;
-            promise.scope = (*logged)->revision.scope;
-        }
+        if (read)
+            promise.read((*logged)->revision);
     }
     for (const Meaning &meaning : deed.meanings) {
         if (!fresh.contains(meaning.edit))
@@ -138,7 +146,7 @@ void Scribe::tell(const Deed &deed, const std::vector<Saved> &saved)
         const Saved &at = saved[meaning.edit];
         m_ledger.tookOut(at.record, meaning.unit, {meaning.removed.begin(), meaning.removed.end()});
         for (const Marker &marker : meaning.written)
-            m_ledger.wrote({marker, at.record, meaning.unit, at.revision, false});
+            m_ledger.wrote({marker, at.record, meaning.unit, at.revision, m_index, false});
         tellOfElement(meaning, at);
     }
 }
@@ -155,7 +163,8 @@ void Scribe::tellOfElement(const Meaning &meaning, const Saved &saved)
                 adding.takenOut = adding.takenOut || !seen || *seen;
             }
     if (!meaning.addedElement.empty())
-        m_ledger.added({saved.record, meaning.unit, meaning.addedElement, saved.revision, false});
+        m_ledger.added(
+            {saved.record, meaning.unit, meaning.addedElement, saved.revision, m_index, false});
 }
 
 void Scribe::put(Deed &deed, const RecordView &record, const char *unit, Map fields, Value single)

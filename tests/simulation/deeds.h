@@ -64,6 +64,7 @@ private:
     [[nodiscard]] std::string sentence(Marker &marker);
     void put(Deed &deed, const RecordView &record, const char *unit, Map fields, Value single);
     [[nodiscard]] std::optional<Fault> carryOut(Deed &deed);
+    [[nodiscard]] bool isPromised(const RevisionId &id, const std::optional<Hash> &hash);
     void tell(const Deed &deed, const std::vector<Saved> &saved);
     void tellOfElement(const Meaning &meaning, const Saved &saved);
 

@@ -50,42 +50,105 @@ std::string textOf(const Value &value)
     return text;
 }
 
-void Ledger::promised(std::size_t device, const RevisionId &id, const RecordId &record)
+void Promise::read(const Revision &revision)
+{
+    body = canonical(toValue(revision));
+    hash = hashOf(revision);
+    scope = revision.scope;
+}
+
+Promise &Ledger::promised(std::size_t device, const RevisionId &id, const RecordId &record)
 {
     Promise promise;
     promise.device = device;
     promise.serial = ++m_serial;
     promise.record = record;
-    m_promises.emplace(id, std::move(promise));
+    return m_promises.emplace(id, std::move(promise))->second;
 }
 
-std::string Ledger::answered(const std::vector<PushLine> &lines, Instant serverNow)
+Promise *Ledger::find(const RevisionId &id, const std::optional<Hash> &hash)
 {
-    for (const PushLine &line : lines) {
-        const auto found = m_promises.find(line.revision);
-        if (found == m_promises.end())
+    Promise *unread = nullptr;
+    const auto [first, last] = m_promises.equal_range(id);
+    for (auto at = first; at != last; ++at) {
+        if (!hash || at->second.hash == hash)
+            return &at->second;
+        if (!at->second.hash)
+            unread = &at->second;
+    }
+    return unread;
+}
+
+std::string Ledger::answered(const std::vector<Told> &lines, Instant serverNow)
+{
+    const bool anyOwed = isOwed();
+    for (const auto &[line, hash] : lines) {
+        Promise *const promise = find(line.revision, hash);
+        if (!promise)
             continue;
-        Promise &promise = found->second;
         const bool taken = line.outcome == PushLine::Outcome::Accepted
             || line.outcome == PushLine::Outcome::Duplicate;
-        if (promise.taken && !(taken && *promise.taken == line.stamp))
+        if (anyOwed && !taken && notTaken(line.rule))
+            continue; // an old question came again before all was given back
+        if (promise->taken && !promise->owed && !(taken && *promise->taken == line.stamp))
             return "I5: " + toText(line.revision)
-                + " was answered twice, and not alike: " + std::to_string(promise.taken->commit)
+                + " was answered twice, and not alike: " + std::to_string(promise->taken->commit)
                 + ", then " + (taken ? std::to_string(line.stamp.commit) : line.rule);
-        if (taken && line.stamp.effective > serverNow && !promise.taken)
+        if (taken && line.stamp.effective > serverNow && !promise->taken)
             return "clocks: " + toText(line.revision) + " counts from a day that has not come";
-        if (taken)
-            promise.taken = line.stamp;
-        else if (!notTaken(line.rule))
-            promise.outcome = line.outcome == PushLine::Outcome::Refused ? "refused" : "held";
+        if (taken) {
+            promise->taken = line.stamp;
+            promise->owed = false;
+        } else if (!notTaken(line.rule)) {
+            promise->outcome = line.outcome == PushLine::Outcome::Refused ? "refused" : "held";
+        }
     }
     return {};
 }
 
-void Ledger::toldSent(const RevisionId &id)
+void Ledger::toldSent(const RevisionId &id, std::size_t device)
 {
-    if (const auto found = m_promises.find(id); found != m_promises.end())
-        found->second.sentTold = true;
+    const auto [first, last] = m_promises.equal_range(id);
+    for (auto at = first; at != last; ++at)
+        if (at->second.device == device)
+            at->second.sentTold = true;
+}
+
+std::string Ledger::renamed(std::size_t device, const Revision &now)
+{
+    const auto [first, last] = m_promises.equal_range(now.was->id);
+    const auto old = std::find_if(first, last, [&](const auto &one) {
+        return one.second.device == device
+            && one.second.hash.value_or(now.was->hash) == now.was->hash;
+    });
+    if (old == last)
+        return {}; // copied from whoever promised it
+    if (old->second.taken)
+        return "I9: " + toText(now.was->id) + " was accepted, and goes on as " + toText(now.id)
+            + " as well";
+    auto node = m_promises.extract(old);
+    node.key() = now.id;
+    node.mapped().read(now);
+    m_promises.insert(std::move(node));
+    for (Sentence &sentence : m_sentences)
+        if (sentence.revision == now.was->id && sentence.device == device)
+            sentence.revision = now.id;
+    for (Added &adding : m_added)
+        if (adding.revision == now.was->id && adding.device == device)
+            adding.revision = now.id;
+    return {};
+}
+
+bool Ledger::isOwed() const
+{
+    return std::ranges::any_of(m_promises, [](const auto &one) { return one.second.owed; });
+}
+
+bool Ledger::owesSince(std::size_t device, std::uint64_t serial) const
+{
+    return std::ranges::any_of(m_promises, [&](const auto &one) {
+        return one.second.device == device && one.second.serial > serial && one.second.owed;
+    });
 }
 
 void Ledger::tookOut(const RecordId &record, const std::string &unit,
@@ -103,9 +166,11 @@ void Ledger::diskPutBack(std::size_t device, std::uint64_t serial)
         const bool since = promise.device == device && promise.serial > serial;
         if (since && !promise.taken) {
             for (Sentence &sentence : m_sentences)
-                sentence.takenOut = sentence.takenOut || sentence.revision == at->first;
+                sentence.takenOut = sentence.takenOut
+                    || (sentence.revision == at->first && sentence.device == device);
             for (Added &adding : m_added)
-                adding.takenOut = adding.takenOut || adding.revision == at->first;
+                adding.takenOut =
+                    adding.takenOut || (adding.revision == at->first && adding.device == device);
             at = m_promises.erase(at);
             continue;
         }

@@ -32,10 +32,14 @@ struct Promise {
     RecordId record;
     std::string scope;
     std::string body;           ///< canonical, as it was when it was promised; empty: not read yet
+    std::optional<Hash> hash;   ///< of the same; two copies of a disk give one name twice
     bool wasPutBack = false;    ///< the disk under it was replaced; it comes again by pulling
     std::optional<Stamp> taken; ///< the server said accepted (its answer left, arrived or not)
     bool sentTold = false;      ///< SENT: the device said so as well
     std::string outcome;        ///< refused or held, as the server said
+    bool owed = false;          ///< the server took it and lost it: it has to be given again
+
+    void read(const Revision &revision);
 };
 
 /// A marker that somebody wrote, and whether somebody who had seen it took it out again.
@@ -44,6 +48,7 @@ struct Sentence {
     RecordId record;
     std::string unit;
     RevisionId revision;
+    std::size_t device = 0; ///< where it was written
     bool takenOut = false;
 };
 
@@ -53,6 +58,7 @@ struct Added {
     std::string unit;
     std::string element;
     RevisionId revision;
+    std::size_t device = 0;
     bool takenOut = false;
 };
 
@@ -62,10 +68,18 @@ class Ledger {
 public:
     [[nodiscard]] Marker newMarker() { return "mk" + std::to_string(++m_markers) + "z"; }
 
-    void promised(std::size_t device, const RevisionId &id, const RecordId &record);
+    Promise &promised(std::size_t device, const RevisionId &id, const RecordId &record);
+    /// A line of an answer, and which of two revisions of that name it speaks of, where that is
+    /// known.
+    struct Told {
+        PushLine line;
+        std::optional<Hash> hash;
+    };
     /// An answer of the server left its house. Says what is wrong with it, or nothing.
-    [[nodiscard]] std::string answered(const std::vector<PushLine> &lines, Instant serverNow);
-    void toldSent(const RevisionId &id);
+    [[nodiscard]] std::string answered(const std::vector<Told> &lines, Instant serverNow);
+    void toldSent(const RevisionId &id, std::size_t device);
+    /// A copy of a disk goes on under a new name. Says what is wrong with that, or nothing.
+    [[nodiscard]] std::string renamed(std::size_t device, const Revision &now);
 
     void wrote(const Sentence &sentence) { m_sentences.push_back(sentence); }
     void tookOut(const RecordId &record, const std::string &unit, const std::set<Marker> &markers);
@@ -76,14 +90,20 @@ public:
     /// is lost with it, and nobody can be blamed.
     void diskPutBack(std::size_t device, std::uint64_t serial);
     [[nodiscard]] std::uint64_t serial() const { return m_serial; }
+    [[nodiscard]] bool isOwed() const; ///< anything
+    /// Whether putting that disk back would take the only copy of what the server has lost.
+    [[nodiscard]] bool owesSince(std::size_t device, std::uint64_t serial) const;
 
-    [[nodiscard]] std::map<RevisionId, Promise> &promises() { return m_promises; }
+    using Promises = std::multimap<RevisionId, Promise>;
+    [[nodiscard]] Promises &promises() { return m_promises; }
+    /// What was promised under that name; of several, that of the hash. Null: nothing.
+    [[nodiscard]] Promise *find(const RevisionId &id, const std::optional<Hash> &hash);
     [[nodiscard]] const std::vector<Sentence> &sentences() const { return m_sentences; }
 
 private:
     std::uint64_t m_markers = 0;
     std::uint64_t m_serial = 0;
-    std::map<RevisionId, Promise> m_promises;
+    Promises m_promises;
     std::vector<Sentence> m_sentences;
     std::vector<Added> m_added;
 };

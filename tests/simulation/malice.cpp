@@ -8,6 +8,8 @@ namespace cairn::sim {
 
 namespace {
 
+constexpr int kDeedsBefore = 4;
+
 std::string exported(Book &book)
 {
     std::string lines;
@@ -61,6 +63,18 @@ Tail World::pretend(FaultClass kind, const SimDevice &victim, Revision &revision
 
 /// An enrolled enemy pushes what it may not: nothing that anybody sees may change.
 void World::forge(Chance &chance)
+{
+    if (ensureServerUp() && !anyRecord(m_server.book(), "visit", chance)) {
+        const auto at = static_cast<std::size_t>(chance.below(m_desks.size()));
+        for (int deeds = 0; deeds < kDeedsBefore && !over(); ++deeds) // there has to be something
+            write(at, chance);
+        syncUntilWell(at, chance);
+    }
+    for (std::uint64_t tries = chance.below(4) + 2; tries > 0 && !over(); --tries)
+        forgeOne(chance);
+}
+
+void World::forgeOne(Chance &chance)
 {
     if (!ensureServerUp())
         return;
@@ -140,10 +154,7 @@ void World::newerBuild(std::size_t at, Chance &chance)
     if (!log.append({revision, hashOf(revision), Outcome::Unsent, std::nullopt, {}})
         || !refresh(book, revision.record) || !transaction->commit())
         return;
-    m_ledger.promised(at, revision.id, revision.record);
-    Promise &promise = m_ledger.promises().at(revision.id);
-    promise.body = canonical(toValue(revision));
-    promise.scope = revision.scope;
+    m_ledger.promised(at, revision.id, revision.record).read(revision);
     m_counters.hit(FaultClass::NewerBuild);
     ++m_counters.promises;
 }

@@ -1,10 +1,14 @@
 #include "shared/book/accept_push.h"
 #include "shared/book/device_sync.h"
+#include "shared/book/mend.h"
+#include "shared/book/proven_stamps.h"
+#include "shared/book/push_lines.h"
 #include "shared/merge/policies.h"
 #include "shared/store/device_tables.h"
 #include "shared/store/guard.h"
 #include "shared/store/own_log.h"
 #include "shared/store/revision_log.h"
+#include "shared/store/tally_rows.h"
 #include "shared/sync/acceptance.h"
 #include "shared/wire/lines.h"
 #include "tests/simulation/plants.h"
@@ -199,6 +203,70 @@ CAIRN_HOOK(Result<Revision>, revisionFrom, "_ZN5cairn12revisionFromERKNS_5ValueE
     if (isPlanted(Plant::UnknownDropped) && revision)
         revision->unknown.clear();
     return revision;
+}
+
+CAIRN_HOOK(Result<std::set<RecordId>>, unsend, "_ZN5cairn6OwnLog6unsendERKNS_11IncarnationEm",
+           OwnLog *log, const Incarnation &incarnation, std::uint64_t sequence)
+{
+    if (isPlanted(Plant::ReofferForgotten))
+        return std::set<RecordId>();
+    return unsendReal(log, incarnation, sequence);
+}
+
+CAIRN_HOOK(Result<std::size_t>, continueAs,
+           "_ZN5cairn10continueAsERNS_4BookERKNS_6WriterERKSt6vectorINS_11IncarnationESaIS6_EE",
+           Book &book, const Writer &writer, const std::vector<Incarnation> &lives)
+{
+    if (isPlanted(Plant::ForkOverwritten))
+        (void)guarded(book.database, [&] {
+            SQLite::Statement &rows = book.database.statement(
+                "delete from revision where device = ? and incarnation <> ? and outcome = 0");
+            bindBlob(rows, 1, writer.device.bytes);
+            bindBlob(rows, 2, writer.incarnation.bytes);
+            return rows.exec();
+        });
+    return continueAsReal(book, writer, lives);
+}
+
+CAIRN_HOOK(std::optional<PushLine>, answeredBefore,
+           "_ZN5cairn14answeredBeforeERKSt8optionalINS_6LoggedEERKNS_8RevisionE",
+           const std::optional<Logged> &held, const Revision &revision)
+{
+    if (!isPlanted(Plant::ForkUnseen) || !held || held->hash == hashOf(revision))
+        return answeredBeforeReal(held, revision);
+    PushLine line = lineOf(revision.id, PushLine::Outcome::Duplicate, {});
+    line.stamp = held->stamp.value_or(Stamp{});
+    return line;
+}
+
+CAIRN_HOOK(Result<Mended>, applyDigest,
+           "_ZN5cairn11applyDigestERNS_4BookERKNS_6WriterERKNS_13DigestRequestERKNS_"
+           "12DigestAnswerE",
+           Book &book, const Writer &writer, const DigestRequest &asked, const DigestAnswer &answer)
+{
+    for (const CommitSpan &span : answer.given) {
+        const auto names = namesAccepted(book.database, span.after, span.upTo);
+        if (!isPlanted(Plant::RepairWipes) || !names)
+            break;
+        for (const TallyName &name : *names) {
+            const auto isIt = [&](const StampedRevision &given) {
+                return given.revision.id == name.id;
+            };
+            if (std::ranges::none_of(answer.revisions, isIt))
+                (void)OwnLog(book.database, name.id.device).remove(name.id);
+        }
+    }
+    return applyDigestReal(book, writer, asked, answer);
+}
+
+using ProvenStamps = std::map<RevisionId, Proven>;
+CAIRN_HOOK(ProvenStamps, provenStamps,
+           "_ZN5cairn12provenStampsERKNS_11PushRequestERKSt5arrayIhLm32EE", const PushRequest &push,
+           const SignaturePublicKey &key)
+{
+    if (isPlanted(Plant::ProofIgnored))
+        return {};
+    return provenStampsReal(push, key);
 }
 
 } // namespace cairn::sim

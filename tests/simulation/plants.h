@@ -30,6 +30,11 @@ enum class Plant {
     TailForgotten,     ///< a sequence number is given again after a wipe
     UnknownDropped,    ///< members that this build does not know get lost
     MarkIgnored,       ///< an old image of a disk goes on as if nothing had been
+    ForkOverwritten,   ///< the branch that came later is thrown away
+    ForkUnseen,        ///< whatever comes under a known name is called a repeat
+    ReofferForgotten,  ///< nobody gives a restored server again what it lost
+    RepairWipes,       ///< what the server lacks is taken away on the laptop as well
+    ProofIgnored,      ///< receipts prove nothing
     Count
 };
 
@@ -53,7 +58,12 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Plant::Count)> k
     "wipe_takes_unsent",
     "tail_forgotten",
     "unknown_dropped",
-    "mark_ignored"};
+    "mark_ignored",
+    "fork_overwritten",
+    "fork_unseen",
+    "reoffer_forgotten",
+    "repair_wipes",
+    "proof_ignored"};
 
 [[nodiscard]] std::optional<Plant> plantNamed(std::string_view name);
 

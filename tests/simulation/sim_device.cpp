@@ -119,6 +119,7 @@ Result<Incarnation> SimDevice::beginNewLife()
     const auto lives = deviceFact(*m_book, "incarnations");
     if (!lives)
         return std::unexpected(lives.error());
+    ++forks;
     m_earlierLives.push_back(m_writer.incarnation);
     if (auto begun = beginIncarnation(lives->value_or("")); !begun)
         return std::unexpected(begun.error());
@@ -176,6 +177,13 @@ void SimDevice::losePower(Kept kept, Chance &chance)
     close();
     disk.powerBack(kept, chance);
     clock.boot();
+}
+
+void SimDevice::becomeCopyOf(const SimDevice &other)
+{
+    disk.putImage(other.disk.image());
+    outsideMark = other.outsideMark;
+    m_rights = other.m_rights;
 }
 
 bool SimDevice::enrol(SimServer &server, const CountyImage::Person &person)

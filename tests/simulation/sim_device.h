@@ -26,6 +26,8 @@ public:
     void losePower(Kept kept, Chance &chance);
     [[nodiscard]] bool isUp() const { return m_engine != nullptr; }
 
+    /// A second laptop: what stands on the other's disk, its mark outside of the vault included.
+    void becomeCopyOf(const SimDevice &other);
     /// Makes it known to the server, on a good day.
     [[nodiscard]] bool enrol(SimServer &server, const CountyImage::Person &person);
 
@@ -45,6 +47,7 @@ public:
     std::vector<PushSummary> told;   ///< what the engine said was sent, until somebody reads it
     std::optional<Fault> roundFault; ///< of the last round that ended
     std::uint64_t roundsWell = 0;    ///< rounds that ended without a fault
+    std::uint64_t forks = 0;         ///< how often it went on under a new life while it ran
     bool brokenStorage = false;      ///< a round met it: the program ends
     std::string outsideMark;         ///< the incarnation, beside the database
 

@@ -106,6 +106,31 @@ void SimServer::losePower(Kept kept, Chance &chance)
     clock.boot();
 }
 
+bool SimServer::putBack(const DiskImage &image, PutBack how)
+{
+    kill();
+    disk.faults = {};
+    disk.putImage(image);
+    if (!open())
+        return false;
+    if (how == PutBack::Copied)
+        return true;
+    const bool begun = beginEpoch().has_value();
+    kill();
+    return begun && open();
+}
+
+/// One more life of the log, and of the server's own part of it: names that it gave since the
+/// backup are not given again.
+Result<void> SimServer::beginEpoch()
+{
+    std::array<std::uint8_t, 8> life{};
+    m_chance.fill(life);
+    if (auto kept = keepDeviceFact(*m_book, "incarnation", toBase64(life)); !kept)
+        return kept;
+    return keepDeviceFact(*m_book, "epoch", uuidText(mintBytes(m_book->surroundings)));
+}
+
 Answered SimServer::answer(const LinkRequest &request)
 {
     if (!isUp())

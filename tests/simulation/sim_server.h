@@ -46,6 +46,11 @@ public:
     void losePower(Kept kept, Chance &chance);
     [[nodiscard]] bool isUp() const { return m_database != nullptr; }
 
+    /// Another image of its disk: restored, which begins an epoch, or copied back by somebody who
+    /// told nobody.
+    enum class PutBack { Restored, Copied };
+    [[nodiscard]] bool putBack(const DiskImage &image, PutBack how);
+
     /// Status 0: it is not there, or went down over this.
     [[nodiscard]] Answered answer(const LinkRequest &request);
 
@@ -66,6 +71,7 @@ private:
     [[nodiscard]] Result<std::string> pull(const Caller &caller, const std::string &body);
     [[nodiscard]] Result<std::string> compare(const Caller &caller, const std::string &body);
     [[nodiscard]] Result<void> readIdentity();
+    [[nodiscard]] Result<void> beginEpoch();
     void close();
 
     Chance m_chance;

@@ -33,15 +33,18 @@ enum class StepKind {
     ServerWrites, ///< the register changes
     MoveSchool,   ///< to the other alliance: scopes come and go
     ChangeVisitors,
-    CutNetwork,  ///< of one device, until it is mended by another such step
-    Replay,      ///< an old question comes again
-    Forge,       ///< an enrolled enemy pushes what it may not
-    NewerBuild,  ///< a device writes what this build does not know
-    PutDiskBack, ///< an old image of a device's disk
-    LoseRow,     ///< of what a device has read, behind its back
-    LoseRights,  ///< somebody writes where the county lets them write no more
-    SettleCase,  ///< somebody amends, withdraws or contests what was refused
-    RuleOnCase,  ///< and the county upholds or accepts what was contested
+    CutNetwork,    ///< of one device, until it is mended by another such step
+    Replay,        ///< an old question comes again
+    Forge,         ///< an enrolled enemy pushes what it may not
+    NewerBuild,    ///< a device writes what this build does not know
+    PutDiskBack,   ///< an old image of a device's disk
+    LoseRow,       ///< of what a device has read, behind its back
+    CloneDevice,   ///< a second laptop with a copy of a disk, mark and all
+    PutServerBack, ///< to an older image of its disk, as a backup or without anybody's word
+    LoseServerRow, ///< of what the server has taken, behind its back
+    LoseRights,    ///< somebody writes where the county lets them write no more
+    SettleCase,    ///< somebody amends, withdraws or contests what was refused
+    RuleOnCase,    ///< and the county upholds or accepts what was contested
     Count
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/history/chain.h"
+#include "shared/store/revision_log.h"
 #include "tests/simulation/checks.h"
 #include "tests/simulation/steps.h"
 
@@ -13,7 +14,8 @@ namespace cairn::sim {
 /// What of research is not in the engine yet. A world does a fault only where the engine is said
 /// to stand it; whoever builds the answer turns it on here, and the seeds judge.
 struct Capabilities {
-    bool survivesPutBackDisk = true; ///< an old image of a disk, whose outer mark tells
+    bool survivesPutBackDisk = true;  ///< an old image of a disk, whose outer mark tells
+    bool survivesCopiedServer = true; ///< an old image of the server's disk, without a new epoch
 };
 
 struct WorldOptions {
@@ -43,6 +45,7 @@ private:
         std::map<std::string, std::uint64_t> cursors;
         DiskImage image;
         std::uint64_t imageSerial = 0;
+        std::uint64_t forksKnown = 0;
         bool netCut = false;
         std::uint64_t holeSince = kNoHole; ///< more rounds than these, and it is mended
     };
@@ -55,12 +58,25 @@ private:
 
     void write(std::size_t at, Chance &chance);
     void changeVisitors(std::size_t at, Chance &chance);
+    void syncUntilWell(std::size_t at, Chance &chance);
     void syncToEnd(std::size_t at, Chance &chance);
     void beginSync(std::size_t at, Chance &chance);
     void deliver(Chance &chance);
     void setClock(Desk &desk, Chance &chance);
     void putDiskBack(Desk &desk, std::size_t at, Chance &chance);
     void loseRow(Desk &desk, Chance &chance);
+    void cloneDevice(std::size_t at);
+    void readRenamed(std::size_t at);
+    void putServerBack(Chance &chance);
+    [[nodiscard]] bool isOfTwo(const RevisionId &id);
+    [[nodiscard]] bool canBeGivenAgain(RevisionLog &left);
+    void forgetWhatIsLost();
+    void expectHoles();
+    void loseServerRow(Chance &chance);
+    [[nodiscard]] bool askForWhatIsOwed();
+    /// The county keeps a copy of its disk after each deed of its own: nobody else could give it
+    /// that again.
+    void backUp();
     void serverWrites(Chance &chance);
     void moveSchool(Chance &chance);
     void forgetCursors(const std::string &scope);
@@ -70,6 +86,7 @@ private:
     void settleAllCases(Chance &chance);
     void newerBuild(std::size_t at, Chance &chance);
     void forge(Chance &chance);
+    void forgeOne(Chance &chance);
     static void aimAt(const RecordView &record, const char *unit, Revision &revision);
     [[nodiscard]] Tail pretend(FaultClass kind, const SimDevice &victim, Revision &revision);
     void pushForged(FaultClass kind, const Revision &revision);
@@ -86,6 +103,7 @@ private:
     void hearPage(std::size_t device, const PullAnswer &page);
 
     void heal();
+    void healUntilQuiet(Chance &chance);
     void healOnce(Chance &chance);
     [[nodiscard]] bool isQuiet();
     void checkAtRest();
@@ -103,6 +121,9 @@ private:
     SimServer m_server;
     Network m_network;
     std::vector<Desk> m_desks;
+    DiskImage m_backup;          ///< of the server's disk
+    std::size_t m_rowsLost = 0;  ///< of the server: their numbers may stay unused after a restore
+    std::size_t m_desksMost = 0; ///< with all copies of laptops
     Tail m_enemyTail; ///< of the enemy's log: a device with an account that keeps to no rule
     Rights m_enemy;
     Writer m_enemyWriter;

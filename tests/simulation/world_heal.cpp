@@ -29,14 +29,21 @@ void World::heal()
         for (Desk &desk : m_desks)
             desk.device->pump();
     }
-    for (int round = 0; round < kHealRoundsMax && !over() && !isQuiet(); ++round)
-        healOnce(chance);
+    healUntilQuiet(chance);
+    if (!over() && askForWhatIsOwed())
+        healUntilQuiet(chance);
     if (!over())
         checkAtRest();
     if (!over())
         settleAllCases(chance);
     if (!over())
         checkIdle(chance);
+}
+
+void World::healUntilQuiet(Chance &chance)
+{
+    for (int round = 0; round < kHealRoundsMax && !over() && !isQuiet(); ++round)
+        healOnce(chance);
 }
 
 void World::healOnce(Chance &chance)
@@ -67,8 +74,8 @@ bool World::isQuiet()
 void World::checkAtRest()
 {
     m_counters.checks += m_desks.size() + 1;
-    hold(checkServerKeeps(m_server, m_ledger));
-    hold(checkCommits(m_server));
+    hold(checkServerKeeps(m_server, m_ledger, Owing::Over));
+    hold(checkCommits(m_server, m_rowsLost));
     hold(checkSound(m_server.book(), "the server"));
     hold(checkNoWordsVanish(m_server, m_ledger));
     for (std::size_t at = 0; at < m_desks.size() && !over(); ++at) {

@@ -44,6 +44,9 @@ void World::perform(const Step &step)
     case StepKind::SyncFails: performOnDisk(step, desk, chance); break;
     case StepKind::PutDiskBack: putDiskBack(desk, at, chance); break;
     case StepKind::LoseRow: loseRow(desk, chance); break;
+    case StepKind::CloneDevice: cloneDevice(at); break;
+    case StepKind::PutServerBack: putServerBack(chance); break;
+    case StepKind::LoseServerRow: loseServerRow(chance); break;
     default: performOnServer(step, chance); break;
     }
     if (over())
@@ -132,7 +135,7 @@ void World::setClock(Desk &desk, Chance &chance)
                               10 * 365 * kDayMillis,
                               -m_trueMillis,
                               chance.between(-kDayMillis, kDayMillis)};
-    if (chance.percent(15)) {
+    if (chance.percent(30)) {
         m_counters.hit(FaultClass::ClockFroze);
         return desk.device->clock.freeze();
     }
@@ -145,6 +148,8 @@ void World::putDiskBack(Desk &desk, std::size_t at, Chance &chance)
 {
     if (!m_options.can.survivesPutBackDisk)
         return;
+    if (m_ledger.owesSince(at, desk.imageSerial))
+        return; // two disasters at once: nobody would have it any more
     desk.device->kill();
     if (chance.percent(50)) {
         desk.image = desk.device->disk.image();
@@ -190,6 +195,7 @@ void World::serverWrites(Chance &chance)
     const Put put{{{"phone", std::to_string(chance.below(1000))}}, {}};
     (void)recordAct(m_server.book(), m_server.writer(),
                     {Edit{keyedId("school", urn), "", "", {{"register", put}}}});
+    backUp();
 }
 
 /// From one alliance to another: whole scopes go from some laptops and come to others.
@@ -203,6 +209,7 @@ void World::moveSchool(Chance &chance)
                                  {Edit{keyedId("school", urn), "", "", {{"assigned", put}}}});
     if (!moved)
         return;
+    backUp();
     m_counters.hit(FaultClass::SchoolMoved);
     forgetCursors("school:" + urn);
 }
