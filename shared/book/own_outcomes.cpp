@@ -2,6 +2,8 @@
 
 #include "shared/sync/acceptance.h"
 
+#include <algorithm>
+
 namespace cairn {
 
 namespace {
@@ -99,11 +101,17 @@ Result<bool> OwnOutcomes::settle(const PushLine &line, const Logged &held)
 }
 
 /// That the county took a revision counts where it met others: of one life, each knew those before.
+/// Of units that a newer build wrote nobody here knows whether it did.
 Result<bool> OwnOutcomes::showsTheSame(const Logged &before, Outcome outcome)
 {
-    if (before.outcome != Outcome::Unsent || outcome != Outcome::Accepted)
+    const Revision &revision = before.revision;
+    const RecordType *type = m_book.schema.type(revision.type);
+    const bool isKnown = type && std::ranges::all_of(revision.units, [&](const auto &unit) {
+                             return type->unit(unit.first) != nullptr;
+                         });
+    if (before.outcome != Outcome::Unsent || outcome != Outcome::Accepted || !isKnown)
         return false;
-    return m_own.isAlone(before.revision.id.incarnation, before.revision.record);
+    return m_own.isAlone(revision.id.incarnation, revision.record);
 }
 
 Result<void> OwnOutcomes::enter(const Revision &revision)

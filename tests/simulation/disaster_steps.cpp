@@ -234,6 +234,18 @@ Result<Stamp> enterByHand(Book &book, Logged logged)
 
 } // namespace
 
+/// Its author never heard that it was taken and so could not prove it: offered anew to a server that
+/// had lost it, it was judged by the rights of that day.
+bool World::becameACase(const RevisionId &id, Promise &promise)
+{
+    RevisionLog there(m_server.book().database);
+    const auto judged = held(there, id, promise);
+    if (promise.sentTold || !judged || !*judged || (*judged)->outcome == Outcome::Accepted)
+        return false;
+    promise.outcome = (*judged)->outcome == Outcome::Refused ? "refused" : "held";
+    return true;
+}
+
 /// What lies in a scope that its author sees no more no laptop compares: the county asks for it.
 bool World::askForWhatIsOwed()
 {
@@ -243,6 +255,10 @@ bool World::askForWhatIsOwed()
         const auto seen = visibleScopes(m_server.book(), device.rights());
         if (!promise.owed || !seen || seen->contains(promise.scope))
             continue;
+        if (becameACase(id, promise)) {
+            promise.owed = false;
+            continue;
+        }
         RevisionLog log(device.book().database);
         const auto here = held(log, id, promise);
         const auto entered = here && *here

@@ -73,6 +73,7 @@ private:
     void forgetWhatIsLost();
     void expectHoles();
     void loseServerRow(Chance &chance);
+    [[nodiscard]] bool becameACase(const RevisionId &id, Promise &promise);
     [[nodiscard]] bool askForWhatIsOwed();
     /// The county keeps a copy of its disk after each deed of its own: nobody else could give it
     /// that again.

@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "shared/book/check.h"
+#include "shared/book/refresh.h"
 #include "shared/history/chain.h"
 #include "tests/support/county.h"
 
@@ -15,6 +16,7 @@ private slots:
     void whatWasTakenAwayLeavesItsNumbersBehind();
     void nobodyTakesTheNameOfAnothersRevision();
     void forgedWordsAreRefusedAndTheServerStaysSound();
+    void whatANewerBuildWroteSideBySideShowsAsTheLogSays();
 };
 
 namespace {
@@ -74,8 +76,8 @@ void SimulatedFindsTest::nobodyTakesTheNameOfAnothersRevision()
     Tail tail;
     seal(forged, tail, {});
 
-    const auto lines =
-        acceptPush(day.county.server.book, {day.dan.rights, day.dan.writer.device}, {{forged}, {}});
+    const auto lines = acceptPush(day.county.server.book, {day.dan.rights, day.dan.writer.device},
+                                  PushRequest{{forged}, {}});
 
     QVERIFY(lines);
     QCOMPARE(lines->lines.front().rule, std::string("device"));
@@ -100,6 +102,33 @@ void SimulatedFindsTest::forgedWordsAreRefusedAndTheServerStaysSound()
     QVERIFY(lines);
     QCOMPARE(lines->lines.front().rule, std::string("commitment"));
     QVERIFY(check(day.county.server.book)->findings.empty());
+}
+
+/// `cairn-simulation --seed 339` found it: which of the two showed hung on whether they were sent.
+void SimulatedFindsTest::whatANewerBuildWroteSideBySideShowsAsTheLogSays()
+{
+    Visit day;
+    Desk &desk = day.dan;
+    RevisionLog log(desk.book.database);
+    const std::int64_t noon = toMillis(*desk.clock);
+    for (const std::int64_t wall : {noon, noon - 3'600'000}) { // the clock was put back between
+        const Tail tail = *log.tail(desk.writer.device, desk.writer.incarnation);
+        Revision revision;
+        revision.id = {desk.writer.device, desk.writer.incarnation, 0};
+        revision.actFirst = tail.sequence + 1;
+        revision.record = day.visit;
+        revision.type = "visit";
+        revision.scope = day.county.schoolScope;
+        revision.author = desk.writer.person;
+        revision.clocks = {wall, 0, 0};
+        revision.units["weather"] = {{}, Map{{"is", std::to_string(wall)}}};
+        seal(revision, tail, {});
+        QVERIFY(log.append({revision, hashOf(revision), Outcome::Unsent, std::nullopt, {}}));
+        QVERIFY(refresh(desk.book, day.visit));
+    }
+
+    QCOMPARE(day.dan.sync().sent.size(), 2U);
+    QVERIFY(check(desk.book)->findings.empty());
 }
 
 QTEST_GUILESS_MAIN(SimulatedFindsTest)
