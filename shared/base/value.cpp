@@ -9,7 +9,12 @@ namespace {
 
 const Value kNull;
 
-/// What stands for a byte that may not stand in a JSON text; empty: it may.
+bool mayStand(char c)
+{
+    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
+
+/// What stands for a byte that may not stand in a JSON text.
 std::string_view escapeOf(char c, std::array<char, 8> &room)
 {
     switch (c) {
@@ -22,24 +27,8 @@ std::string_view escapeOf(char c, std::array<char, 8> &room)
     case '\f': return "\\f";
     default: break;
     }
-    if (static_cast<unsigned char>(c) >= 0x20)
-        return {};
     std::snprintf(room.data(), room.size(), "\\u%04x", static_cast<unsigned>(c));
     return room.data();
-}
-
-void appendText(std::string_view text, std::string &out)
-{
-    out += '"';
-    std::size_t from = 0; // of the run that needs no escape
-    std::array<char, 8> room{};
-    for (std::size_t at = 0; at < text.size(); ++at)
-        if (const std::string_view escape = escapeOf(text[at], room); !escape.empty()) {
-            out.append(text, from, at - from).append(escape);
-            from = at + 1;
-        }
-    out.append(text, from);
-    out += '"';
 }
 
 void appendList(const List &list, std::string &out)
@@ -63,7 +52,7 @@ void appendMap(const Map &map, std::string &out)
         if (!first)
             out += ',';
         first = false;
-        appendText(key, out);
+        appendCanonicalText(key, out);
         out += ':';
         appendCanonical(member, out);
     }
@@ -98,6 +87,20 @@ std::strong_ordering operator<=>(const Value &left, const Value &right)
     return canonical(left) <=> canonical(right);
 }
 
+void appendCanonicalText(std::string_view text, std::string &out)
+{
+    out += '"';
+    std::size_t from = 0; // of the run that needs no escape
+    std::array<char, 8> room{};
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (!mayStand(text[at])) {
+            out.append(text, from, at - from).append(escapeOf(text[at], room));
+            from = at + 1;
+        }
+    out.append(text, from);
+    out += '"';
+}
+
 void appendCanonical(const Value &value, std::string &out)
 {
     if (value.isNull())
@@ -107,7 +110,7 @@ void appendCanonical(const Value &value, std::string &out)
     else if (const std::int64_t *number = value.number())
         out += std::to_string(*number);
     else if (const std::string *text = value.text())
-        appendText(*text, out);
+        appendCanonicalText(*text, out);
     else if (const List *list = value.list())
         appendList(*list, out);
     else if (const Map *map = value.map())

@@ -54,5 +54,6 @@ private:
 /// escapes. Equal values give equal bytes on every build; hashes are taken over it.
 [[nodiscard]] std::string canonical(const Value &value);
 void appendCanonical(const Value &value, std::string &out);
+void appendCanonicalText(std::string_view text, std::string &out);
 
 } // namespace cairn

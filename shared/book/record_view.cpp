@@ -124,7 +124,7 @@ std::optional<RecordView> workOut(const Schema &schema, const std::vector<Logged
 
 RecordRow rowOf(const RecordView &view)
 {
-    RecordRow row{view.id, view.type, view.scope, 0, 0, rowTextOf(unitsValue(view))};
+    RecordRow row{view.id, view.type, view.scope, 0, 0, rowTextOf(view.units)};
     for (const auto &[name, unit] : view.units) {
         row.unread += unit.standing == Standing::Unread ? 1 : 0;
         row.contested += unit.standing == Standing::Contested ? 1 : 0;

@@ -1,9 +1,10 @@
 #include "shared/book/row_text.h"
 
+#include "shared/book/unit_value.h"
 #include "shared/schema/json.h"
 
-#include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace cairn {
 
@@ -12,37 +13,80 @@ namespace {
 constexpr const char *kWriters = ""; // no unit has this name
 constexpr std::string_view kSettled = "settled";
 
-/// Number of the revision in the list of those that the record's heads are.
-std::int64_t numberOf(const Value &head, List &writers)
-{
-    List writer{head.at("revision"), head.at("author"), head.at("at")};
-    const auto known =
-        std::ranges::find_if(writers, [&](const Value &each) { return *each.list() == writer; });
-    const auto number = known - writers.begin();
-    if (known == writers.end())
-        writers.emplace_back(std::move(writer));
-    return number;
-}
-
-List packedHeads(const List &heads, const Value &shown, List &writers)
-{
-    List packed;
-    for (const Value &head : heads) {
-        const std::int64_t number = numberOf(head, writers);
-        if (head.at("value") == shown)
-            packed.emplace_back(number);
-        else
-            packed.emplace_back(List{number, head.at("value")});
+/// Who wrote what, once for all units: the text of the list, as it grows.
+class Writers {
+public:
+    /// The number of the head's revision in the list.
+    std::size_t numberOf(const Head &head)
+    {
+        for (std::size_t i = 0; i < m_known.size(); ++i)
+            if (m_known[i]->revision == head.revision && m_known[i]->author == head.author
+                && m_known[i]->claimedMillis == head.claimedMillis)
+                return i;
+        m_text.append(m_known.empty() ? "[\"" : ",[\"").append(toText(head.revision));
+        m_text.append("\",\"").append(toText(head.author)).append("\",\"");
+        m_text.append(toText(fromMillis(head.claimedMillis))).append("\"]");
+        m_known.push_back(&head);
+        return m_known.size() - 1;
     }
-    return packed;
+    [[nodiscard]] const std::string &text() const { return m_text; }
+
+private:
+    std::vector<const Head *> m_known;
+    std::string m_text;
+};
+
+void appendHeads(const UnitView &unit, Writers &writers, std::string &out)
+{
+    out += "\"heads\":[";
+    for (const Head &head : unit.heads) {
+        out += &head == &unit.heads.front() ? "" : ",";
+        const std::string number = std::to_string(writers.numberOf(head));
+        if (head.value == unit.value) {
+            out += number;
+        } else {
+            out.append("[").append(number).append(",");
+            appendCanonical(head.value, out);
+            out += ']';
+        }
+    }
+    out += ']';
 }
 
-/// Nothing but what every reader adds for a unit that nobody has written yet.
-bool isUnwritten(const Map &unit)
+/// What few units have.
+void appendMerging(const UnitView &unit, std::string &out)
 {
-    const auto value = unit.find("value");
-    const List *list = value == unit.end() ? nullptr : value->second.list();
-    return unit.empty() || (unit.size() == 1 && list && list->empty());
+    if (unit.losses.empty() && unit.merged.empty() && unit.passages.empty())
+        return;
+    const Value whole = toValue(unit);
+    for (const char *name : {"losses", "merged", "passages"})
+        if (const Value &member = whole.at(name); !member.isNull()) {
+            out.append(out.empty() ? "\"" : ",\"").append(name).append("\":");
+            appendCanonical(member, out);
+        }
+}
+
+/// The members of the unit's object; empty where it says nothing but what every reader adds for a
+/// unit that nobody has written yet.
+std::string membersOf(const UnitView &unit, Writers &writers)
+{
+    std::string members;
+    if (!unit.heads.empty())
+        appendHeads(unit, writers, members);
+    appendMerging(unit, members);
+    const bool isSettled = unit.standing == Standing::Settled;
+    const List *list = unit.value.list();
+    if (members.empty() && isSettled && list && list->empty())
+        return {};
+    if (!unit.value.isNull()) {
+        members += members.empty() ? "\"value\":" : ",\"value\":";
+        appendCanonical(unit.value, members);
+    }
+    if (!isSettled)
+        members.append(members.empty() ? "\"view\":\"" : ",\"view\":\"")
+            .append(toText(unit.standing))
+            .append("\"");
+    return members;
 }
 
 std::optional<Value> unpackedHead(const Value &packed, const Value &shown, const List &writers)
@@ -82,23 +126,19 @@ bool unpack(Map &unit, const List &writers)
 
 } // namespace
 
-std::string rowTextOf(Map units)
+std::string rowTextOf(const std::map<std::string, UnitView, std::less<>> &units)
 {
-    List writers;
-    for (auto each = units.begin(); each != units.end();) {
-        Map &unit = *each->second.map();
-        if (unit["view"].textOr() == kSettled)
-            unit.erase("view");
-        if (List *heads = unit["heads"].list(); heads && !heads->empty())
-            unit["heads"] = packedHeads(*heads, unit["value"], writers);
-        else
-            unit.erase("heads");
-        if (unit["value"].isNull())
-            unit.erase("value");
-        each = isUnwritten(unit) ? units.erase(each) : std::next(each);
+    std::string text;
+    Writers writers;
+    for (const auto &[name, unit] : units) {
+        const std::string members = membersOf(unit, writers);
+        if (members.empty())
+            continue;
+        text += ',';
+        appendCanonicalText(name, text);
+        text.append(":{").append(members).append("}");
     }
-    units.insert_or_assign(kWriters, std::move(writers));
-    return canonical(units);
+    return "{\"\":[" + writers.text() + ']' + text + '}';
 }
 
 Result<Map> unitsFromRow(std::string_view text)

@@ -2,7 +2,9 @@
 
 #include "shared/base/result.h"
 #include "shared/base/value.h"
+#include "shared/merge/view.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -15,7 +17,7 @@ namespace cairn {
 ///
 /// `{"": [[revision, author, at] …], U: {value, heads: [i | [i, value] …], …}}`: a head without a
 /// value of its own says the unit's; `view` is left out where it is `settled`.
-[[nodiscard]] std::string rowTextOf(Map units);
+[[nodiscard]] std::string rowTextOf(const std::map<std::string, UnitView, std::less<>> &units);
 
 /// The other way round; takes rows that were written in full, too. StorageBroken: neither.
 [[nodiscard]] Result<Map> unitsFromRow(std::string_view text);

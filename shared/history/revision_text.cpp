@@ -11,7 +11,7 @@ void appendPayload(const Units &units, std::string &out)
     char before = '{';
     for (const auto &[name, change] : units) {
         out += before;
-        appendCanonical(Value(name), out);
+        appendCanonicalText(name, out);
         out += ':';
         appendCanonical(change.content, out);
         before = ',';
@@ -24,7 +24,7 @@ void appendParents(const Units &units, std::string &out)
     char before = '{';
     for (const auto &[name, change] : units) {
         out += before;
-        appendCanonical(Value(name), out);
+        appendCanonicalText(name, out);
         out += ":[";
         for (const RevisionId &parent : change.parents)
             out.append(&parent == &change.parents.front() ? "\"" : ",\"")
@@ -69,9 +69,9 @@ void appendMembers(const Revision &revision, Members members, std::string &out,
         out.append(",\"salt\":\"" + toBase64(salt) + '"');
     if (members != Members::Body) {
         out.append(",\"scope\":");
-        appendCanonical(Value(scope), out);
+        appendCanonicalText(scope, out);
         out.append(",\"type\":");
-        appendCanonical(Value(type), out);
+        appendCanonicalText(type, out);
     }
     out.append(",\"units\":");
     appendParents(units, out);
