@@ -47,7 +47,9 @@ void CountyEar::take(const PullRequest &asked, const LinkAnswer &answer)
         emit lost(answer.error());
         return;
     }
-    const auto page = takePullAnswer(m_party.book, asked, *answer);
+    const auto said = readPullAnswer(*answer);
+    const auto page = said ? takePullAnswer(m_party.book, asked, *said)
+                           : Result<Page>(std::unexpected(said.error()));
     if (page)
         emit heard(*page);
     else

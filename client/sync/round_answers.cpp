@@ -65,35 +65,37 @@ Result<Greeting> takeHelloAnswer(Book &book, const Writer &writer, std::string_v
                     .serverWire = change->serverWire};
 }
 
-Result<PushSummary> takePushAnswer(Book &book, const Writer &writer, const PushRequest &asked,
-                                   std::string_view text)
+Result<PushAnswer> readPushAnswer(std::string_view text)
 {
-    const auto answer = parsePushAnswer(text);
-    if (!answer)
-        return notUnderstood("push: " + answer.error().sentence);
-    return applyPushAnswer(book, writer, asked, *answer);
+    auto answer = parsePushAnswer(text);
+    return answer ? std::move(answer) : notUnderstood("push: " + answer.error().sentence);
 }
 
-Result<Page> takePullAnswer(Book &book, const PullRequest &asked, std::string_view text)
+Result<PullAnswer> readPullAnswer(std::string_view text)
 {
-    const auto answer = parsePullAnswer(text);
+    auto answer = parsePullAnswer(text);
     if (!answer)
         return notUnderstood("pull: " + answer.error().sentence);
     if (answer->more && answer->revisions.empty() && answer->verdicts.empty())
         return notUnderstood("pull: more, yet nothing in the page");
-    const auto fresh = applyPage(book, asked, *answer);
+    return answer;
+}
+
+Result<Page> takePullAnswer(Book &book, const PullRequest &asked, const PullAnswer &answer)
+{
+    const auto fresh = applyPage(book, asked, answer);
     if (!fresh)
         return std::unexpected(fresh.error());
-    Page page{.fresh = *fresh, .types = {}, .more = answer->more, .greetFirst = answer->greetFirst};
-    page.types = typesOf(answer->revisions);
-    if (!answer->verdicts.empty())
+    Page page{.fresh = *fresh, .types = {}, .more = answer.more, .greetFirst = answer.greetFirst};
+    page.types = typesOf(answer.revisions);
+    if (!answer.verdicts.empty())
         page.types = everyType(book.schema); // a verdict names a revision, not what it is of
-    auto differences = compare(book, *answer);
+    auto differences = compare(book, answer);
     if (!differences)
         return std::unexpected(differences.error());
-    page.compared = !answer->tallies.empty();
+    page.compared = !answer.tallies.empty();
     page.differences = std::move(*differences);
-    page.snapshots = answer->snapshots;
+    page.snapshots = answer.snapshots;
     return page;
 }
 

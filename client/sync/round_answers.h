@@ -10,8 +10,8 @@
 
 namespace cairn {
 
-/// What the server's answers in a round mean for the book. Each parses one and applies it whole;
-/// a fault means that nothing of it was taken over.
+/// What the server's answers in a round mean for the book. Each is applied whole; a fault means
+/// that nothing of it was taken over. What can be answered ahead is parsed apart.
 
 struct Greeting {
     bool mayPull = true;
@@ -28,8 +28,7 @@ struct Greeting {
 /// For when scopes came or went: anything may show otherwise now.
 [[nodiscard]] QSet<QString> everyType(const Schema &schema);
 
-[[nodiscard]] Result<PushSummary> takePushAnswer(Book &book, const Writer &writer,
-                                                 const PushRequest &asked, std::string_view text);
+[[nodiscard]] Result<PushAnswer> readPushAnswer(std::string_view text);
 
 struct Page {
     std::size_t fresh = 0; ///< revisions of which it said something new
@@ -40,8 +39,9 @@ struct Page {
     std::vector<Difference> differences = {};  ///< of what both were to compare
     std::vector<SnapshotOffer> snapshots = {}; ///< that come in pieces
 };
+[[nodiscard]] Result<PullAnswer> readPullAnswer(std::string_view text);
 [[nodiscard]] Result<Page> takePullAnswer(Book &book, const PullRequest &asked,
-                                          std::string_view text);
+                                          const PullAnswer &answer);
 
 struct MendedPage {
     Mended mended;

@@ -146,14 +146,14 @@ void SyncEngine::ask(const LinkRequest &request, Take take)
 {
     m_asking = true;
     const bool withToken = !request.bearer.empty();
-    m_link.post(
-        request,
-        [self = QPointer(this), take = std::move(take), withToken](const LinkAnswer &answer) {
-            if (!self)
-                return;
-            self->m_tokenProven = self->m_tokenProven || (answer && withToken);
-            self->takeAnswer(answer, take);
-        });
+    m_link.post(request,
+                [self = QPointer(this), take = std::move(take), withToken,
+                 question = ++m_question](const LinkAnswer &answer) {
+                    if (!self || self->m_question != question)
+                        return; // something before it went wrong
+                    self->m_tokenProven = self->m_tokenProven || (answer && withToken);
+                    self->takeAnswer(answer, take);
+                });
 }
 
 void SyncEngine::takeAnswer(const LinkAnswer &answer, const Take &take)
@@ -169,6 +169,10 @@ void SyncEngine::takeAnswer(const LinkAnswer &answer, const Take &take)
 
 void SyncEngine::takeFailure(const LinkTrouble &trouble)
 {
+    m_asking = false;
+    ++m_question; // what was asked ahead is asked again in its turn
+    m_offered = {};
+    m_ahead.reset();
     const bool lineByLine = m_snapshots.givesUp(trouble);
     if (lineByLine)
         m_state.pulledAll = false;

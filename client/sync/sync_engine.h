@@ -76,7 +76,11 @@ private:
     void perform(const Mend &step);
     [[nodiscard]] Result<void> takeHello(const std::string &text);
     [[nodiscard]] Result<void> takePush(const std::string &text);
+    [[nodiscard]] Result<void> readNext(const PushRequest &asked, const PushSummary &summary);
     [[nodiscard]] Result<void> takePage(const PullRequest &asked, const std::string &text);
+    void offer(PushRequest batch);
+    void prepareAhead();
+    void askPage(const PullRequest &request);
     [[nodiscard]] Result<void> takeMended(const DigestRequest &asked, const std::string &text);
     [[nodiscard]] Result<void> takeSlice();
     void askToken(const std::string &nonce);
@@ -97,6 +101,7 @@ private:
     std::string m_token;
     bool m_tokenProven = false; ///< the server took it at least once
     bool m_asking = false;
+    std::uint64_t m_question = 0; ///< number of the newest; answers to others come too late
     std::int64_t m_serverWire = 1;
     Instant m_greetedAt{};
     struct Round {
@@ -109,7 +114,9 @@ private:
     Mending m_mending;
     SnapshotFetch m_snapshots;
     PushRequest m_batch;
-    bool m_batchIsNext = false; ///< read a moment ago, and not offered yet
+    bool m_batchIsNext = false;           ///< read a moment ago, and not offered yet
+    PushRequest m_offered;                ///< what the server judges now
+    std::optional<PushRequest> m_ahead{}; ///< what follows it
     Contact m_contact;
 };
 

@@ -3,6 +3,8 @@
 #include "client/sync/sync_engine.h"
 #include "shared/wire/limits.h"
 
+#include <utility>
+
 namespace cairn {
 
 /// The steps of a round: what is asked, and what its answer changes.
@@ -94,25 +96,56 @@ Result<void> SyncEngine::takeHello(const std::string &text)
 
 void SyncEngine::perform(const Push &)
 {
+    offer(std::exchange(m_batch, {}));
+}
+
+void SyncEngine::offer(PushRequest batch)
+{
+    m_ahead.reset();
+    m_offered = std::move(batch);
     if (m_serverWire >= 2)
-        m_batch.nonce = newNonce(m_party.book.surroundings);
+        m_offered.nonce = newNonce(m_party.book.surroundings);
     ask({.path = "/v1/push",
-         .body = encode(m_batch, spellingFor(m_serverWire)),
+         .body = encode(m_offered, spellingFor(m_serverWire)),
          .bearer = m_token,
          .answerBytesMax = kPushAnswerBytesMax,
          .mayPack = m_serverWire >= 2},
         [this](const std::string &text) { return takePush(text); });
+    QMetaObject::invokeMethod(this, &SyncEngine::prepareAhead, Qt::QueuedConnection);
+}
+
+/// While the server judges one batch, the next is made ready.
+void SyncEngine::prepareAhead()
+{
+    if (m_ahead || m_offered.revisions.empty())
+        return; // answered by now
+    auto next = pushAfter(m_party.book, m_party.writer, m_offered);
+    if (next && !next->isEmpty())
+        m_ahead = std::move(*next); // a fault shows when the batch is read in its turn
 }
 
 Result<void> SyncEngine::takePush(const std::string &text)
 {
-    const auto summary = takePushAnswer(m_party.book, m_party.writer, m_batch, text);
+    const auto answer = readPushAnswer(text);
+    const PushRequest asked = std::exchange(m_offered, {});
+    if (!answer)
+        return std::unexpected(answer.error());
+    const bool goesOn = m_ahead && tookAll(asked, *answer);
+    if (goesOn)
+        offer(std::move(*m_ahead));
+    m_ahead.reset();
+    const auto summary = applyPushAnswer(m_party.book, m_party.writer, asked, *answer);
     if (!summary)
         return std::unexpected(summary.error());
     m_round.exchanged = true;
     m_state.failures = 0;
     emit sent(*summary);
-    if (auto carried = summary->forked ? carryOn(m_party) : Result<void>(); !carried)
+    return goesOn ? Result<void>() : readNext(asked, *summary);
+}
+
+Result<void> SyncEngine::readNext(const PushRequest &asked, const PushSummary &summary)
+{
+    if (auto carried = summary.forked ? carryOn(m_party) : Result<void>(); !carried)
         return carried;
     auto next = nextBatch(m_party);
     if (!next)
@@ -121,7 +154,7 @@ Result<void> SyncEngine::takePush(const std::string &text)
         next->pleas.clear();
     // What the server could not take now (or passed over) stays unsent until the next round:
     // sending it again at once would go on for ever, and pulling does not wait for it.
-    m_round.pushStalls = beginsLike(*next, m_batch);
+    m_round.pushStalls = beginsLike(*next, asked);
     if (m_round.pushStalls)
         m_state.greeted = false; // the server may have lost what came before
     m_batch = std::move(*next);
@@ -138,16 +171,27 @@ void SyncEngine::perform(const Pull &)
                                    .takesSnapshots = m_snapshots.mayBeOffered()});
     if (!request)
         return takeFailure({.fault = request.error()});
+    askPage(*request);
+}
+
+void SyncEngine::askPage(const PullRequest &request)
+{
     ask({.path = "/v1/pull",
-         .body = encode(*request),
+         .body = encode(request),
          .bearer = m_token,
          .answerBytesMax = kPullAnswerBytesMax},
-        [this, asked = *request](const std::string &text) { return takePage(asked, text); });
+        [this, asked = request](const std::string &text) { return takePage(asked, text); });
 }
 
 Result<void> SyncEngine::takePage(const PullRequest &asked, const std::string &text)
 {
-    const auto page = takePullAnswer(m_party.book, asked, text);
+    const auto answer = readPullAnswer(text);
+    if (!answer)
+        return std::unexpected(answer.error());
+    // The server reads the next page while this one is taken in.
+    if (const auto next = pullAfter(m_party.book.surroundings, asked, *answer))
+        askPage(*next);
+    const auto page = takePullAnswer(m_party.book, asked, *answer);
     if (!page)
         return std::unexpected(page.error());
     m_state.failures = 0;

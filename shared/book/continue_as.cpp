@@ -78,7 +78,7 @@ Result<void> moveAct(Moving &moving, std::span<const Logged> act)
 /// Returns how many were moved; none: nothing is left.
 Result<std::size_t> moveSome(Moving &moving, const Incarnation &life)
 {
-    auto unsent = moving.log.unsent(moving.writer.device, life, kPushRevisionsMax);
+    auto unsent = moving.log.unsent({moving.writer.device, life}, 0, kPushRevisionsMax);
     if (!unsent)
         return std::unexpected(unsent.error());
     if (unsent->size() == kPushRevisionsMax) { // the last act may go on behind the page

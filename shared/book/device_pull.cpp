@@ -79,10 +79,10 @@ Result<void> takeOver(Taking &taking, const StampedRevision &stamped)
         }
         return taking.log.settle(revision.id, Outcome::Accepted, stamped.stamp, {});
     }
-    const Logged logged{revision, hash, Outcome::Accepted, stamped.stamp, {}};
+    Logged logged{revision, hash, Outcome::Accepted, stamped.stamp, {}};
     if (auto appended = taking.log.append(logged); !appended)
         return appended;
-    return taking.touched.came(logged);
+    return taking.touched.came(std::move(logged));
 }
 
 /// Of what came in packs, that which the county has left behind.
@@ -118,21 +118,22 @@ Result<void> takeAll(Taking &taking, const std::vector<StampedRevision> &page)
     return *nothingGiven ? Result<void>() : passOver(taking, page);
 }
 
-/// By cursor. The group with the most scopes goes without their names: the server knows which ones
-/// remain, as long as both know the same.
-std::vector<CursorGroup> groupsOf(const std::vector<DeviceTables::Scope> &scopes, bool withRest)
+/// A page that was asked for ahead begins where the one before it ends; where that one could not
+/// be taken in, this one would leave a hole.
+Result<void> beginsHere(DeviceTables &tables, const PullRequest &asked)
 {
-    std::map<std::uint64_t, std::vector<ScopeGrant>> byCursor;
-    for (const DeviceTables::Scope &scope : scopes)
-        byCursor[scope.cursor].push_back({scope.id, scope.generation});
-    std::vector<CursorGroup> groups;
-    for (auto &[cursor, grants] : byCursor)
-        groups.push_back({cursor, std::move(grants), false});
-    const auto largest = std::ranges::max_element(
-        groups, {}, [](const CursorGroup &group) { return group.scopes.size(); });
-    if (withRest && largest != groups.end())
-        largest->isRest = true;
-    return groups;
+    const auto scopes = tables.scopes();
+    if (!scopes)
+        return std::unexpected(scopes.error());
+    std::map<std::string_view, std::uint64_t> cursors;
+    for (const DeviceTables::Scope &scope : *scopes)
+        cursors.emplace(scope.id, scope.cursor);
+    for (const CursorGroup &group : asked.groups)
+        for (const ScopeGrant &scope : group.scopes)
+            if (const auto here = cursors.find(scope.id);
+                here != cursors.end() && here->second < group.cursor)
+                return anotherAnswer();
+    return {};
 }
 
 /// All but those that come as snapshots.
@@ -201,42 +202,7 @@ Result<void> moveVerdicts(DeviceTables &tables, const PullAnswer &answer)
     return tables.keepFact(kVerdictsAfter, std::to_string(answer.upTo));
 }
 
-Result<void> addNewer(Book &book, const Writer &writer, PullRequest &request)
-{
-    const auto after = DeviceTables(book.database).fact(kVerdictsAfter);
-    const auto given = GivenLog(book.database, writer.device).waiting(kAsksMax);
-    if (!after || !given)
-        return std::unexpected(!after ? after.error() : given.error());
-    request.verdictsAfter = static_cast<std::uint64_t>(numberFrom(*after));
-    for (const auto &[revision, hash] : *given)
-        request.asks.push_back({revision, hash});
-    return {};
-}
-
 } // namespace
-
-Result<PullRequest> makePull(Book &book, const Writer &writer, const PullTerms &terms)
-{
-    DeviceTables tables(book.database);
-    const auto scopes = tables.scopes();
-    const auto epoch = factOr(tables, "epoch", "");
-    if (!scopes || !epoch)
-        return std::unexpected(!scopes ? scopes.error() : epoch.error());
-    const bool isNew = terms.serverWire >= 2;
-    PullRequest request{writer.device, writer.incarnation, *epoch, groupsOf(*scopes, isNew)};
-    request.wire = std::min(terms.serverWire, kWireVersion);
-    if (isNew) {
-        request.nonce = newNonce(book.surroundings);
-        request.scopesDigest = digestOf(grantsOf(*scopes));
-        request.waitMillis = terms.waitMillis;
-        request.takesSnapshots = terms.takesSnapshots;
-        if (terms.compares)
-            request.checks = checksOf(book.surroundings, *scopes);
-        if (auto added = addNewer(book, writer, request); !added)
-            return std::unexpected(added.error());
-    }
-    return request;
-}
 
 Result<std::size_t> takeIn(Book &book, const DeviceId &own,
                            const std::vector<StampedRevision> &page)
@@ -253,10 +219,12 @@ Result<std::size_t> applyPage(Book &book, const PullRequest &asked, const PullAn
     auto transaction = Transaction::begin(book.database);
     if (!transaction)
         return std::unexpected(transaction.error());
+    DeviceTables tables(book.database);
+    if (auto adjoins = beginsHere(tables, asked); !adjoins)
+        return std::unexpected(adjoins.error());
     const auto fresh = takeWhole(book, asked.device, answer.revisions, answer.verdicts);
     if (!fresh)
         return fresh;
-    DeviceTables tables(book.database);
     if (auto moved = moveCursors(tables, asked, answer); !moved)
         return std::unexpected(moved.error());
     if (auto moved = moveVerdicts(tables, answer); !moved)

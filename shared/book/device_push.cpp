@@ -102,12 +102,11 @@ Result<void> takeLine(OwnOutcomes &outcomes, const PushLine &line, const Logged 
     return {};
 }
 
-} // namespace
-
-Result<PushRequest> nextPush(Book &book, const Writer &writer)
+/// Whole acts, within the limits.
+Result<PushRequest> batchAfter(Book &book, const Writer &writer, std::uint64_t sequence)
 {
-    auto unsent =
-        RevisionLog(book.database).unsent(writer.device, writer.incarnation, kPushRevisionsMax);
+    auto unsent = RevisionLog(book.database)
+                      .unsent({writer.device, writer.incarnation}, sequence, kPushRevisionsMax);
     if (!unsent)
         return std::unexpected(unsent.error());
     std::size_t whole = 0; // revisions up to the end of the last whole act
@@ -123,12 +122,42 @@ Result<PushRequest> nextPush(Book &book, const Writer &writer)
             whole = count;
     }
     unsent->resize(whole);
-    auto push = withReceipts(book, writer, std::move(*unsent));
+    return withReceipts(book, writer, std::move(*unsent));
+}
+
+} // namespace
+
+Result<PushRequest> nextPush(Book &book, const Writer &writer)
+{
+    auto push = batchAfter(book, writer, 0);
     auto pleas = pleasOf(book, writer);
     if (!push || !pleas)
         return std::unexpected(!push ? push.error() : pleas.error());
     push->pleas = std::move(*pleas);
     return push;
+}
+
+Result<PushRequest> pushAfter(Book &book, const Writer &writer, const PushRequest &batch)
+{
+    if (batch.revisions.empty())
+        return PushRequest();
+    const RevisionId &last = batch.revisions.back().id;
+    Writer then = writer;
+    then.incarnation = last.incarnation;
+    return batchAfter(book, then, last.sequence);
+}
+
+bool tookAll(const PushRequest &asked, const PushAnswer &answer)
+{
+    if (answer.nonce != asked.nonce || answer.lines.size() != asked.revisions.size())
+        return false;
+    for (std::size_t i = 0; i < asked.revisions.size(); ++i) {
+        const PushLine &line = answer.lines[i];
+        if (line.revision != asked.revisions[i].id
+            || (line.outcome == PushLine::Outcome::Held && notTaken(line.rule)))
+            return false;
+    }
+    return true;
 }
 
 Result<PushSummary> applyPushAnswer(Book &book, const Writer &writer, const PushRequest &asked,

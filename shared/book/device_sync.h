@@ -33,6 +33,10 @@ struct Greeted {
 /// The next unsent revisions in sequence order, whole acts, within the limits, and what the county
 /// is to be told of cases. Empty: nothing. Whoever sends it to a server of wire 2 adds a nonce.
 [[nodiscard]] Result<PushRequest> nextPush(Book &book, const Writer &writer);
+/// The batch after `batch`, before that one is answered: without pleas, and empty where nothing
+/// more is unsent of the same life.
+[[nodiscard]] Result<PushRequest> pushAfter(Book &book, const Writer &writer,
+                                            const PushRequest &batch);
 
 struct PushSummary {
     std::vector<std::pair<RevisionId, Stamp>> sent; ///< newly accepted (or found to have been)
@@ -40,6 +44,8 @@ struct PushSummary {
     std::vector<PushLine> held;
     bool forked = false; ///< the server holds others under these names: `continueAs` goes on
 };
+/// The server has spoken of the whole batch and keeps it, whatever it made of it.
+[[nodiscard]] bool tookAll(const PushRequest &asked, const PushAnswer &answer);
 /// Outcomes, stamps and the receipts that prove genuine. Malformed: it answers another question
 /// than the one asked, as when something on the way kept it.
 [[nodiscard]] Result<PushSummary> applyPushAnswer(Book &book, const Writer &writer,
@@ -63,6 +69,10 @@ struct PullTerms {
 };
 [[nodiscard]] Result<PullRequest> makePull(Book &book, const Writer &writer,
                                            const PullTerms &terms = {});
+/// What asks for the page after this one, before this one is in the book; nothing: it is the last,
+/// or what comes next hangs on it.
+[[nodiscard]] std::optional<PullRequest>
+pullAfter(const Surroundings &surroundings, const PullRequest &asked, const PullAnswer &answer);
 
 /// Revisions, verdicts, views and cursors in one transaction; returns of how many revisions it said
 /// something new. Malformed:

@@ -80,14 +80,14 @@ Result<void> refreshAll(Book &book, const std::set<RecordId> &records)
     return allLeft || !book.isSearched ? Result<void>() : views.forgetWords();
 }
 
-Result<void> Touched::came(const Logged &logged)
+Result<void> Touched::came(Logged logged)
 {
-    const RecordId &record = logged.revision.record;
+    const RecordId record = logged.revision.record;
     if (m_old.contains(record))
         return {};
     const auto known = m_new.find(record);
     if (known != m_new.end()) {
-        known->second.push_back(logged);
+        known->second.push_back(std::move(logged));
         return {};
     }
     const auto shows = Views(m_book.database).has(record);
@@ -96,7 +96,7 @@ Result<void> Touched::came(const Logged &logged)
     if (*shows)
         m_old.insert(record);
     else
-        m_new[record].push_back(logged);
+        m_new[record].push_back(std::move(logged));
     return {};
 }
 

@@ -20,9 +20,14 @@ public:
     explicit Touched(Book &book) : m_book(book) {}
 
     /// Has come into the log just now.
-    [[nodiscard]] Result<void> came(const Logged &logged);
+    [[nodiscard]] Result<void> came(Logged logged);
     /// Something of the record was there before and counts otherwise now.
     void changed(const RecordId &record);
+    /// The record does not show yet what has come.
+    [[nodiscard]] bool isBehind(const RecordId &record) const
+    {
+        return m_new.contains(record) || m_old.contains(record);
+    }
     [[nodiscard]] Result<void> refresh();
 
 private:

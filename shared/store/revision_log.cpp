@@ -43,6 +43,11 @@ std::string_view toText(Outcome outcome)
 
 Result<void> RevisionLog::append(const Logged &logged)
 {
+    return append(logged, packedBody(logged.revision));
+}
+
+Result<void> RevisionLog::append(const Logged &logged, std::string_view body)
+{
     const Revision &revision = logged.revision;
     return guarded(m_database, [&] {
         SQLite::Statement &row = m_database.statement(
@@ -55,7 +60,7 @@ Result<void> RevisionLog::append(const Logged &logged)
         bindText(row, 5, revision.type);
         bindText(row, 6, revision.scope);
         bindBlob(row, 7, logged.hash);
-        bindBlob(row, 8, bytesOf(packedBody(revision)));
+        bindBlob(row, 8, bytesOf(body));
         bindVerdict(row, 9, logged.outcome, logged.stamp, logged.verdict);
         if (revision.was)
             bindText(row, 15, toText(revision.was->id));
@@ -130,15 +135,16 @@ Result<Tail> RevisionLog::tail(const DeviceId &device, const Incarnation &incarn
     });
 }
 
-Result<std::vector<Logged>>
-RevisionLog::unsent(const DeviceId &device, const Incarnation &incarnation, std::size_t countMax)
+Result<std::vector<Logged>> RevisionLog::unsent(const LogName &name, std::uint64_t sequence,
+                                                std::size_t countMax)
 {
     return loggedBy(m_database, [&]() -> SQLite::Statement & {
         SQLite::Statement &row = m_database.statement(
             "select " CAIRN_LOGGED " from revision where device = ? and incarnation = ? "
-            "and outcome = 0 and outcome <> 1 order by sequence limit ?");
-        bindName(row, device, incarnation);
-        row.bind(3, static_cast<std::int64_t>(countMax));
+            "and sequence > ? and outcome = 0 and outcome <> 1 order by sequence limit ?");
+        bindName(row, name.device, name.incarnation);
+        row.bind(3, static_cast<std::int64_t>(sequence));
+        row.bind(4, static_cast<std::int64_t>(countMax));
         return row;
     });
 }

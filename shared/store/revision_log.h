@@ -54,6 +54,8 @@ public:
 
     /// The id must not be in the log yet.
     [[nodiscard]] Result<void> append(const Logged &logged);
+    /// `body`: the revision's, packed already.
+    [[nodiscard]] Result<void> append(const Logged &logged, std::string_view body);
     /// What the server said comes later than the revision itself.
     [[nodiscard]] Result<void> settle(const RevisionId &id, Outcome outcome,
                                       const std::optional<Stamp> &stamp, const Verdict &verdict);
@@ -65,9 +67,9 @@ public:
     [[nodiscard]] Result<std::vector<Logged>> everOfRecord(const RecordId &record);
     [[nodiscard]] Result<Tail> tail(const DeviceId &device, const Incarnation &incarnation);
 
-    /// In sequence order.
-    [[nodiscard]] Result<std::vector<Logged>>
-    unsent(const DeviceId &device, const Incarnation &incarnation, std::size_t countMax);
+    /// In sequence order, those after `sequence`.
+    [[nodiscard]] Result<std::vector<Logged>> unsent(const LogName &name, std::uint64_t sequence,
+                                                     std::size_t countMax);
     struct Counts {
         std::uint64_t unsent = 0;
         std::uint64_t refusedOrHeld = 0;

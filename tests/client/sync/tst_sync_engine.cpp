@@ -145,6 +145,35 @@ private slots:
         QCOMPARE(ruth.device.exported(), ruth.atServer());
     }
 
+    void losesNothingWhereOneBatchOfSeveralIsLost()
+    {
+        constexpr std::size_t kWritten = 1'100; // three batches
+        County county;
+        Station ruth(county, "Ruth", 11);
+        Station dan(county, "Dan", 12);
+        QVERIFY(!ruth.round().fault);
+        const PersonId person = ruth.device.rights.person;
+        const RecordId visit =
+            ruth.device.did(newVisit(county.school, {dan.device.rights.person})).record;
+        for (std::size_t i = 1; i < kWritten; ++i)
+            ruth.device.did(newObservation(visit, person, "Seen."));
+        std::size_t pushes = 0;
+        ruth.link.spoils = [&pushes](const LinkRequest &request) -> std::optional<LinkAnswer> {
+            if (request.path == "/v1/push" && ++pushes == 2)
+                return std::unexpected(noServer());
+            return std::nullopt;
+        };
+
+        QVERIFY(ruth.round().fault);
+        QCOMPARE(ruth.status().unsent, kWritten - 500);
+        QVERIFY(!ruth.round().fault);
+        QCOMPARE(pushes, std::size_t{4}); // the second went twice
+        QCOMPARE(ruth.status().unsent, 0U);
+        QVERIFY(!dan.round().fault);
+        QCOMPARE(ruth.device.exported(), ruth.atServer());
+        QCOMPARE(dan.device.exported(), dan.atServer());
+    }
+
     void losesNothingWhenAPageIsCut()
     {
         County county;

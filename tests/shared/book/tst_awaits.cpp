@@ -43,7 +43,7 @@ struct Offline {
     {
         RevisionLog from(ruth.book.database);
         RevisionLog to(dan.book.database);
-        const auto unsent = from.unsent(ruth.writer.device, ruth.writer.incarnation, 1'000);
+        const auto unsent = from.unsent({ruth.writer.device, ruth.writer.incarnation}, 0, 1'000);
         for (const Logged &logged : *unsent) {
             if (to.find(logged.revision.id)->has_value())
                 continue;
@@ -125,7 +125,7 @@ void AwaitsTest::whoWasNeverOnTheVisitDoesNotEnter()
     Tail tail;
     seal(forged, tail, {});
     const Pusher pusher{anne.rights, anne.writer.device};
-    const auto said = acceptPush(day.county.server.book, pusher, {{forged}, {}});
+    const auto said = acceptPush(day.county.server.book, pusher, PushRequest{{forged}, {}});
     QCOMPARE(said->lines.front().rule, std::string("awaits"));
 
     day.ruth.sync();
@@ -150,8 +150,9 @@ void AwaitsTest::anAnswerToNothingWaitsForEver()
     Tail tail;
     seal(forged, tail, {});
     const Pusher pusher{day.dan.rights, day.dan.writer.device};
-    QCOMPARE(acceptPush(day.county.server.book, pusher, {{forged}, {}})->lines.front().rule,
-             std::string("awaits"));
+    QCOMPARE(
+        acceptPush(day.county.server.book, pusher, PushRequest{{forged}, {}})->lines.front().rule,
+        std::string("awaits"));
 
     day.ruth.did(put(day.visit, "date", "2026-11-11"));
     day.ruth.sync();

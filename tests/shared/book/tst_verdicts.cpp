@@ -169,7 +169,7 @@ struct Offline : Day {
         hidden = ruth.did(newVisit(county.school, {ruth.rights.person, dan.rights.person})).record;
         RevisionLog to(dan.book.database);
         const auto unsent = RevisionLog(ruth.book.database)
-                                .unsent(ruth.writer.device, ruth.writer.incarnation, 100);
+                                .unsent({ruth.writer.device, ruth.writer.incarnation}, 0, 100);
         for (const Logged &logged : *unsent) {
             QVERIFY(to.append(logged));
             QVERIFY(refresh(dan.book, logged.revision.record));
