@@ -67,6 +67,7 @@ Result<void> serve(ServeOptions options)
     const Surroundings surroundings = options.surroundings;
     BookThread writer(std::move(options.writer), options.schema, surroundings);
     BookThread reader(std::move(options.reader), options.schema, surroundings);
+    PushQueue pushes(writer);
     WorkPool compute(kComputeThreads, kComputeQueueMax);
     const auto stopBroken = [&](Fault fault) {
         logEvent(surroundings.now(), "storage broken", {{"cause", fault.cause}});
@@ -87,6 +88,7 @@ Result<void> serve(ServeOptions options)
     Rates rates;
     const Served served{.writer = writer,
                         .reader = reader,
+                        .pushes = pushes,
                         .compute = compute,
                         .bell = bell,
                         .rates = rates,

@@ -6,7 +6,7 @@
 #include "server/http/snapshot_desk.h"
 #include "server/sync/book_threads.h"
 #include "server/sync/commit_bell.h"
-#include "shared/book/receipts.h"
+#include "server/sync/push_queue.h"
 
 #include <functional>
 #include <string>
@@ -17,6 +17,7 @@ namespace cairn {
 struct Served {
     BookThread &writer;
     BookThread &reader;
+    PushQueue &pushes; ///< to the writer
     WorkPool &compute;
     CommitBell &bell; ///< rings after every work of the writer that committed revisions
     Rates &rates;

@@ -3,7 +3,6 @@
 #include "server/http/callers.h"
 #include "server/http/problem.h"
 #include "server/http/snapshot_routes.h"
-#include "server/sync/accept_push.h"
 #include "server/sync/hello.h"
 #include "server/sync/send_page.h"
 #include "shared/wire/limits.h"
@@ -62,17 +61,15 @@ asio::awaitable<Response> answerPush(const Served &served, Request request)
     const auto caller = co_await callerBy(served, request);
     if (!caller)
         co_return caller.error();
-    // Read here, on the connection's own strand: the thread that writes is everybody's.
+    // Read and weighed here, on the connection's own strand: the thread that writes is everybody's.
     auto push = parsePush(request.body);
     if (!push)
         co_return refusal(push.error(), *caller);
-    auto take = [caller = *caller, &seal = served.seal, push = std::move(*push)](Book &book) {
-        return takePush(book, caller, seal, push);
-    };
-    auto answer = co_await served.writer.run(std::move(take));
+    const auto answer =
+        co_await served.pushes.take(pusherOf(*caller, served.seal), WeighedPush(std::move(*push)));
     if (!answer)
         co_return refusal(answer.error(), *caller);
-    co_return lines(std::move(*answer), *caller);
+    co_return lines(encode(*answer), *caller);
 }
 
 asio::awaitable<Response> answerPull(const Served &served, Request request)

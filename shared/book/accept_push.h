@@ -5,6 +5,7 @@
 #include "shared/wire/digest_messages.h"
 
 #include <set>
+#include <span>
 
 namespace cairn {
 
@@ -21,10 +22,31 @@ struct Pusher {
 [[nodiscard]] Result<HelloAnswer> greet(Book &book, const Pusher &pusher,
                                         const HelloRequest &request);
 
-/// Judges each act and appends what may enter, in one transaction whose commit numbers are taken
-/// last. When this returns, every line is durable. Sending again changes nothing.
+/// A push and what can be worked out of it without the book, by any thread: the one that writes is
+/// everybody's.
+struct WeighedPush {
+    WeighedPush(PushRequest push); ///< as it came
+
+    struct Weight {
+        Hash hash{};      ///< of the revision
+        std::string body; ///< as the log keeps it
+    };
+    PushRequest push;
+    std::vector<Weight> weights; ///< one a revision
+};
+
+/// Judges each act and appends what may enter, in one transaction. When this returns, every line is
+/// durable. Sending again changes nothing.
 [[nodiscard]] Result<PushAnswer> acceptPush(Book &book, const Pusher &pusher,
-                                            const PushRequest &push);
+                                            const WeighedPush &weighed);
+
+struct OfferedPush {
+    const Pusher &pusher;
+    const WeighedPush &push;
+};
+/// The same for several that wait at once: one transaction, and so one sync of the disk, for all.
+[[nodiscard]] Result<std::vector<PushAnswer>> acceptPushes(Book &book,
+                                                           std::span<const OfferedPush> pushes);
 
 /// One page of what the scopes hold after their cursors. `allowed` cuts what was asked for. What
 /// the asking life wrote itself is left out: it has that, and learns its stamps by pushing; what

@@ -24,6 +24,27 @@ Result<bool> placeStands(Book &book, std::string_view scope)
     return row ? Result<bool>(row->has_value()) : std::unexpected(row.error());
 }
 
+/// The visit or school that has the scope for its papers.
+RecordId holderOf(std::string_view scope)
+{
+    const auto colon = std::min(scope.find(':'), scope.size());
+    const std::string_view holder = scope.substr(std::min(colon + 1, scope.size()));
+    const auto id = parseId<RecordId>(holder);
+    return id ? *id : keyedId(scope.substr(0, colon), holder);
+}
+
+/// The text that the revision gives to "unit" or "unit.field"; empty: none.
+std::string_view saidAt(const Revision &revision, std::string_view path)
+{
+    const auto dot = path.find('.');
+    const auto unit = revision.units.find(path.substr(0, dot));
+    if (unit == revision.units.end())
+        return {};
+    const Value &content = unit->second.content.at("is");
+    return dot == std::string_view::npos ? content.textOr()
+                                         : content.at(path.substr(dot + 1)).textOr();
+}
+
 } // namespace
 
 Result<Witness> Court::witnessFor(const Revision &revision)
@@ -81,6 +102,7 @@ Result<void> Court::readRecord(const Revision &revision, Witness &witness)
             m_records.emplace(revision.record, *witness.record);
         return {};
     }
+    m_absent.insert(revision.record);
     const RecordType *type = m_book.schema.type(revision.type);
     if (!type) {
         witness.scope = revision.scope;
@@ -165,10 +187,27 @@ void Court::came(const Logged &logged)
 {
     const Revision &revision = logged.revision;
     m_known.insert_or_assign(revision.id, knownOf(logged));
-    if (revision.units.contains("about"))
+    if (revision.units.contains("about")) {
         m_records.erase(revision.record);
+        if (logged.outcome == Outcome::Accepted && m_absent.erase(revision.record) > 0)
+            m_records.emplace(revision.record,
+                              Witness::Record{revision.type, revision.scope, revision.author});
+    }
     if (revision.type == "visit")
         m_places.clear(); // who is on it may see its papers
+}
+
+std::vector<RecordId> Court::readsFor(const Revision &revision) const
+{
+    std::vector<RecordId> read;
+    if (!m_records.contains(revision.record))
+        read.push_back(revision.record);
+    if (!m_places.contains(revision.scope))
+        read.push_back(holderOf(revision.scope));
+    if (const RecordType *type = m_book.schema.type(revision.type))
+        if (const auto named = parseId<RecordId>(saidAt(revision, type->scope.path)))
+            read.push_back(*named);
+    return read;
 }
 
 Court::Known Court::knownOf(const Logged &logged)

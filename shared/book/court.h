@@ -29,6 +29,8 @@ public:
 
     /// Has come into the log with this outcome.
     void came(const Logged &logged);
+    /// The records whose rows `witnessFor` reads: how they show must not be behind then.
+    [[nodiscard]] std::vector<RecordId> readsFor(const Revision &revision) const;
 
 private:
     struct Place {
@@ -58,6 +60,7 @@ private:
     RevisionLog m_log;
     std::map<std::string, Place> m_places;
     std::map<RecordId, Witness::Record> m_records;
+    std::set<RecordId> m_absent; ///< records that were looked for
     std::map<RevisionId, std::optional<Known>> m_known;
     std::set<RevisionId> m_reviewed;
 };

@@ -1,4 +1,4 @@
-#include "server/sync/accept_push.h"
+#include "server/sync/push_queue.h"
 #include "shared/book/export.h"
 #include "shared/book/reading.h"
 #include "shared/book/refresh.h"
@@ -109,7 +109,8 @@ void World::pushForged(FaultClass kind, const Revision &revision)
     Book &book = m_server.book();
     const std::string before = exported(book);
     const Account account{m_enemy.person, "enemy", "leader", m_enemy.reach};
-    if (!takePush(book, {account, m_enemyWriter.device}, m_server.seal(), {{revision}, {}}))
+    if (!acceptPush(book, pusherOf({account, m_enemyWriter.device}, m_server.seal()),
+                    PushRequest{{revision}, {}}))
         return;
     m_counters.hit(kind);
     if (exported(book) != before)

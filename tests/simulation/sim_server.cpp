@@ -3,8 +3,8 @@
 #include "server/http/auth_messages.h"
 #include "server/http/problem.h"
 #include "server/store/server_tables.h"
-#include "server/sync/accept_push.h"
 #include "server/sync/hello.h"
+#include "server/sync/push_queue.h"
 #include "server/sync/send_page.h"
 #include "shared/book/device_sync.h"
 #include "tests/simulation/plants.h"
@@ -151,8 +151,8 @@ Result<std::string> SimServer::route(const LinkRequest &request)
     if (!m_waiting.empty()) {
         const auto late = parsePush(std::exchange(m_waiting, {}));
         if (late)
-            if (auto taken = takePush(*m_book, m_waitingCaller, m_seal, *late); !taken)
-                return taken;
+            if (auto taken = acceptPush(*m_book, pusherOf(m_waitingCaller, m_seal), *late); !taken)
+                return std::unexpected(taken.error());
     }
     if (request.path == "/v1/challenge" || request.path == "/v1/token")
         return signIn(request);
@@ -194,10 +194,12 @@ Result<std::string> SimServer::push(const Caller &caller, const std::string &bod
     const auto revisions = parsePush(body);
     if (!revisions)
         return std::unexpected(revisions.error());
-    if (!isPlanted(Plant::AnswerFirst))
-        return takePush(*m_book, caller, m_seal, *revisions);
-    const DiskImage before = disk.image();
-    auto answered = takePush(*m_book, caller, m_seal, *revisions);
+    const bool answersFirst = isPlanted(Plant::AnswerFirst);
+    const DiskImage before = answersFirst ? disk.image() : DiskImage();
+    const auto taken = acceptPush(*m_book, pusherOf(caller, m_seal), *revisions);
+    auto answered = taken ? Result<std::string>(encode(*taken)) : std::unexpected(taken.error());
+    if (!answersFirst)
+        return answered;
     close();
     disk.restartProgram();
     disk.putImage(before);

@@ -127,10 +127,12 @@ private:
         BookThread book(std::move(*Database::open({.file = file})), builtInSchema(),
                         realSurroundings());
         WorkPool compute(1, 1);
+        PushQueue pushes(book);
         CommitBell bell;
         Rates rates;
         const Served served{.writer = book,
                             .reader = book,
+                            .pushes = pushes,
                             .compute = compute,
                             .bell = bell,
                             .rates = rates,

@@ -1,7 +1,7 @@
 #include <QTest>
 
-#include "server/sync/accept_push.h"
 #include "server/sync/hello.h"
+#include "server/sync/push_queue.h"
 #include "server/sync/send_page.h"
 #include "tests/support/county.h"
 
@@ -83,17 +83,15 @@ private slots:
         const auto revisions = parsePush(encode(*push));
         QVERIFY(revisions);
 
-        const auto first =
-            takePush(m_county->server.book, callerOf(*m_device), m_county->seal, *revisions);
-        const auto again =
-            takePush(m_county->server.book, callerOf(*m_device), m_county->seal, *revisions);
+        const auto first = acceptPush(m_county->server.book,
+                                      pusherOf(callerOf(*m_device), m_county->seal), *revisions);
+        const auto again = acceptPush(m_county->server.book,
+                                      pusherOf(callerOf(*m_device), m_county->seal), *revisions);
 
-        const auto said = parsePushAnswer(*first);
-        const auto saidAgain = parsePushAnswer(*again);
-        QVERIFY(said && saidAgain && said->lines.size() == push->revisions.size());
-        QCOMPARE(said->lines.front().outcome, PushLine::Outcome::Accepted);
-        QCOMPARE(saidAgain->lines.front().outcome, PushLine::Outcome::Duplicate);
-        QCOMPARE(saidAgain->lines.front().stamp, said->lines.front().stamp);
+        QVERIFY(first && again && first->lines.size() == push->revisions.size());
+        QCOMPARE(first->lines.front().outcome, PushLine::Outcome::Accepted);
+        QCOMPARE(again->lines.front().outcome, PushLine::Outcome::Duplicate);
+        QCOMPARE(again->lines.front().stamp, first->lines.front().stamp);
     }
 
     void refusesHostileBodies_data()

@@ -234,8 +234,9 @@ void PacksTest::aCopiedLaptopsPackGivesWay()
     copys.units["seen"].content = Map{{"whole", "On the copy."}};
     seal(copys, tail, {});
     const Pusher ruth{day.ruth.rights, day.ruth.writer.device, day.county.seal};
-    QCOMPARE(acceptPush(day.county.server.book, ruth, {{copys}, {}})->lines.front().outcome,
-             PushLine::Outcome::Accepted);
+    QCOMPARE(
+        acceptPush(day.county.server.book, ruth, PushRequest{{copys}, {}})->lines.front().outcome,
+        PushLine::Outcome::Accepted);
     const Incarnation old = day.ruth.writer.incarnation;
     day.ruth.book.surroundings.chance(day.ruth.writer.incarnation.bytes);
     QCOMPARE(*continueAs(day.ruth.book, day.ruth.writer, {old}), std::size_t{1});

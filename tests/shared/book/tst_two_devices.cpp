@@ -175,8 +175,8 @@ void TwoDevicesTest::aChangedWordIsRefusedAndStaysWithItsAuthor()
     forged.units["seen"] = {{mine.revision}, Map{{"whole", "Not what she saw."}}};
     Tail tail;
     seal(forged, tail, {});
-    const auto lines =
-        acceptPush(day.county.server.book, {day.dan.rights, day.dan.writer.device}, {{forged}, {}});
+    const auto lines = acceptPush(day.county.server.book, {day.dan.rights, day.dan.writer.device},
+                                  PushRequest{{forged}, {}});
 
     QVERIFY(lines);
     QCOMPARE(lines->lines.front().outcome, PushLine::Outcome::Refused);
@@ -211,8 +211,8 @@ void TwoDevicesTest::aDeedWithOneRefusedPartIsTakenNotAtAll()
     seal(act[0], tail, {});
     seal(act[1], tail, {});
 
-    const auto lines =
-        acceptPush(day.county.server.book, {day.dan.rights, day.dan.writer.device}, {act, {}});
+    const auto lines = acceptPush(day.county.server.book, {day.dan.rights, day.dan.writer.device},
+                                  PushRequest{act, {}});
 
     QVERIFY(lines);
     QCOMPARE(lines->lines.at(0).outcome, PushLine::Outcome::Held);
