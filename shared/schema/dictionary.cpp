@@ -9,11 +9,9 @@ namespace {
 
 constexpr std::string_view kHead =
     "# Data dictionary\n\n"
-    "Made from the documents beside this page; `tests/shared/schema/tst_dictionary.cpp` holds it "
-    "and\n"
-    "writes it again when `CAIRN_WRITE_DICTIONARY` is set. [`FORMAT.md`](FORMAT.md) says what the "
-    "words\n"
-    "mean, `shared/domain/RULES.md` which rules hold over these records.\n";
+    "Made from the documents beside this page; `tests/shared/schema/tst_dictionary.cpp` holds it,\n"
+    "and writes it again when `CAIRN_WRITE_DICTIONARY` is set. [`FORMAT.md`](FORMAT.md) says what\n"
+    "the words mean, [`RULES.md`](../domain/RULES.md) which rules hold over these records.\n";
 
 std::string joined(const std::vector<std::string> &parts, std::string_view between = ", ")
 {
@@ -52,11 +50,12 @@ std::string kindOf(const FieldType &type)
     return {};
 }
 
-std::string requiredFor(const RecordType &type, const std::string &path, bool fromTheStart)
+std::string requiredFor(const RecordType &type, const std::string &path,
+                        std::string_view fromTheStart = {})
 {
     std::vector<std::string> parts;
-    if (fromTheStart)
-        parts.emplace_back("when made");
+    if (!fromTheStart.empty())
+        parts.emplace_back(fromTheStart);
     const Unit *state = type.stateUnit();
     for (const Requirement &one : state ? state->moves.requirements : std::vector<Requirement>{}) {
         if (one.path != path)
@@ -66,6 +65,8 @@ std::string requiredFor(const RecordType &type, const std::string &path, bool fr
             text += " where " + coded(one.where) + " is " + joined(one.is, " or ");
         if (!one.orElse.empty())
             text += " (or " + joined(one.orElse, " or ") + ')';
+        if (!one.rule.empty())
+            text += ", rule " + one.rule;
         parts.push_back(std::move(text));
     }
     return joined(parts, "; ");
@@ -125,12 +126,15 @@ std::string unitRows(const RecordType &type, const Unit &unit)
 {
     const std::string kind =
         policyOf(unit.policy) + (unit.isSingle() ? ", " + kindOf(unit.single) : "");
-    std::string text = row(
-        {coded(unit.name), unit.label, kind, requiredFor(type, unit.name, false), notesOn(unit)});
+    std::string text =
+        row({coded(unit.name), unit.label, kind, requiredFor(type, unit.name), notesOn(unit)});
+    const bool entries = unit.policy == Policy::Set || unit.policy == Policy::Append;
+    const std::string_view made = entries ? "in each entry" : "when made";
     for (const Field &field : unit.fields) {
         const std::string path = unit.name + '.' + field.name;
-        text += row({coded(path) + ' ' + std::to_string(field.number), field.label,
-                     kindOf(field.type), requiredFor(type, path, field.required), notesOn(field)});
+        text +=
+            row({coded(path) + ' ' + std::to_string(field.number), field.label, kindOf(field.type),
+                 requiredFor(type, path, field.required ? made : ""), notesOn(field)});
     }
     return text;
 }

@@ -159,7 +159,8 @@ void addRequirements(const Value &when, const std::string &path, const std::stri
         for (const Value &one : *list)
             requirements.push_back({path, label, readTexts(one.at("moving_to")),
                                     std::string(one.at("where").textOr()), readTexts(one.at("is")),
-                                    readTexts(one.at("or_else"))});
+                                    readTexts(one.at("or_else")),
+                                    std::string(one.at("rule").textOr())});
 }
 
 std::vector<Requirement> readRequirements(const RecordType &type, const Value &units)

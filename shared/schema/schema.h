@@ -55,6 +55,7 @@ struct Requirement {
     std::string where = {};               ///< only where this path …
     std::vector<std::string> is = {};     ///< … holds one of these
     std::vector<std::string> orElse = {}; ///< paths of which one will do instead
+    std::string rule = {};                ///< code of the rule that asks for it, if one does
 };
 
 /// Which states a state may move to. The first named state is where a record starts.
