@@ -40,19 +40,17 @@ struct Move {
 
 /// The one door of the rules: what keeps `record` from moving to `target`, and what is worth
 /// knowing first. It may move where nothing refuses (`refuses`); asking and advising never block.
-/// All of `mayMove` is in it. What each type's rules need in `linked`:
+/// All of `mayMove` is in it. What must be gathered in `linked`:
 ///
-/// | type | to | needs |
-/// |---|---|---|
-/// | judgement | agreed | `evidence`, `observation`, `intelligence`, `visit` (R01–R05, R07), `self_evaluation` (R20), `interest` of the actor (R43), `moderation` (R40) |
-/// | judgement | final | `moderation` (R40), `note_reply` (R12) |
-/// | moderation | assigned, decided | `judgement`, `visit`, `interest` of the moderator, `homes` (R41) |
-/// | visit | prepared | – (R43) |
-/// | visit | no_reply, school_agreed, agreed_with_differences, finalised | `visit_note`, `note_reply` (R12) |
-/// | visit_note | shared | `school` (R16), `visit` (R11) |
-/// | visit_note | final | `note_reply` (R12, R13), `visit` (R11) |
-/// | objective | agreed | – (R51) |
-/// | action_plan | agreed, endorsed | `objective` (R51, R54) |
+/// * judgement → agreed: `evidence`, `observation`, `intelligence`, `visit` (R01 to R05, R07),
+///   `self_evaluation` (R20), `interest` of the actor (R43), `moderation` (R40);
+///   → final: `moderation` (R40), `note_reply` (R12)
+/// * moderation → assigned, asked, decided: `judgement`, `visit`, `school`, `interest` of the
+///   moderator, `homes` (R41)
+/// * visit → prepared: nothing (R43); → no_reply, school_agreed, agreed_with_differences,
+///   finalised: `visit_note`, `note_reply` (R12)
+/// * visit_note → shared: `school` (R16), `visit` (R11); → final: `note_reply` (R12, R13), `visit`
+/// * objective → agreed: nothing (R51); action_plan → agreed, endorsed: `objective` (R51, R54)
 ///
 /// A rule whose records were not gathered says nothing. The server gathers all of them; a device
 /// what it holds.

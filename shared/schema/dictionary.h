@@ -5,7 +5,7 @@
 namespace cairn {
 
 /// The printed data dictionary: every type with its units, fields, states and requirements, every
-/// vocabulary, framework and crosswalk, in Markdown. `DICTIONARY.md` is that of the built-in schema.
+/// vocabulary, framework and crosswalk, in Markdown. `DICTIONARY.md` is that of the built-in one.
 [[nodiscard]] std::string dictionaryOf(const Schema &schema);
 
 } // namespace cairn

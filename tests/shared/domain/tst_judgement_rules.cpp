@@ -1,18 +1,17 @@
 #include <QTest>
 
 #include "shared/domain/judgement.h"
-#include "shared/domain/moderation.h"
-#include "tests/shared/domain/facts.h"
+#include "tests/shared/domain/judgement_case.h"
 
 using namespace cairn;
 using namespace cairn::test;
 
-/// Rules R01 to R09, R20, R40 to R43, R52: when a judgement may go on.
+/// Rules R01 to R09, R20, R52: when a judgement may go on.
 class JudgementRulesTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { m_case = {}; }
     void securedAndHeardItIsAgreed();
     void r01_twoOfOneKindAreNotEnough();
     void r01_onePieceIsThin();
@@ -27,77 +26,18 @@ private slots:
     void r08_judgementsGrowOld();
     void r09_scalesAreNeverMixed();
     void r20_theSchoolsViewComesFirst();
-    void r40_reasonsForModeration();
-    void r40_aCaseHoldsTheJudgement();
-    void r40_theLotIsFairAndFixed();
-    void r41_aModeratorStandsApart();
-    void r43_whoHasAnInterestDoesNotJudge();
     void r52_groupsAreConsidered();
     void whatWasNotGatheredIsNotJudged();
     void takingBackIsAlwaysOpen();
 
 private:
-    RecordFacts &linked(const char *name);
-    void add(const char *name, const char *kind, const char *directness);
-    Findings agreed() { return judged(m_judgement, "agreed", m_context); }
+    RecordFacts &linked(const char *name) { return m_case.linked(name); }
+    Findings agreed() const { return m_case.agreed(); }
 
-    RecordFacts m_judgement;
-    MoveContext m_context;
+    JudgementCase m_case;
+    RecordFacts &m_judgement = m_case.judgement;
+    MoveContext &m_context = m_case.context;
 };
-
-RecordFacts &JudgementRulesTest::linked(const char *name)
-{
-    const auto found = std::ranges::find(m_context.linked.records, idOf(name), &RecordFacts::id);
-    return *found;
-}
-
-/// An observation of that kind, and the evidence that it became.
-void JudgementRulesTest::add(const char *name, const char *kind, const char *directness)
-{
-    const std::string note = std::string(name) + " note";
-    m_context.linked.records.push_back(facts("observation", idOf(note),
-                                             {{"kind", kind},
-                                              {"seen", "Nine of fourteen books matched."},
-                                              {"so_what", "Practice does not fix it."},
-                                              {"confidence", "sure"},
-                                              {"state", "complete"}}));
-    m_context.linked.records.push_back(facts("evidence", idOf(name),
-                                             {{"about", Map{{"visit", refTo("visit")}}},
-                                              {"kind", "observation"},
-                                              {"directness", directness},
-                                              {"observation", refTo(note)},
-                                              {"reliability", Map{{"reliability", "medium"}}},
-                                              {"on", "2026-11-10"},
-                                              {"state", "usable"}}));
-    m_judgement.units["evidence_for"].value.list()->push_back(refTo(name));
-}
-
-void JudgementRulesTest::init()
-{
-    m_context = {};
-    m_context.today = "2026-11-12";
-    m_context.actor = idOf("ruth");
-    m_context.linked.gathered = {"evidence",        "observation", "intelligence", "visit",
-                                 "self_evaluation", "interest",    "moderation"};
-    m_judgement = facts("judgement", idOf("j3"),
-                        {{"about", Map{{"visit", refTo("visit")}, {"area", "teaching"}}},
-                         {"position", Map{{"position", "developing"}, {"confidence", "high"}}},
-                         {"statement", "Teaching is consistent."},
-                         {"groups", List{"disadvantaged"}},
-                         {"looked_against", true},
-                         {"evidence_for", List{}},
-                         {"state", "proposed"}});
-    m_context.linked.records.push_back(facts("visit", idOf("visit"),
-                                             {{"about", Map{{"school", refTo("mirkdale")}}},
-                                              {"date", "2026-11-10"},
-                                              {"people", List{refTo("ruth"), refTo("dan")}}}));
-    m_context.linked.records.push_back(
-        facts("self_evaluation", idOf("own view"),
-              {{"about", Map{{"school", refTo("mirkdale")}, {"area", "teaching"}}},
-               {"state", "shared"}}));
-    add("walk", "learning_walk", "first_hand");
-    add("books", "work_look", "first_hand");
-}
 
 void JudgementRulesTest::securedAndHeardItIsAgreed()
 {
@@ -166,7 +106,7 @@ void JudgementRulesTest::r02_eitherEndNeedsThreeKinds()
 {
     m_judgement.units["position"].value = Map{{"position", "strength"}, {"confidence", "high"}};
     QCOMPARE(refusals(agreed()), std::vector<std::string>{"R02"});
-    add("reading", "work_look", "first_hand");
+    m_case.add("reading", "work_look", "first_hand");
     QCOMPARE(refusals(agreed()), std::vector<std::string>{"R02"}); // three pieces of two kinds
     linked("reading note").units["kind"].value = "reading_heard";
     QVERIFY(!refuses(agreed()));
@@ -253,148 +193,6 @@ void JudgementRulesTest::r20_theSchoolsViewComesFirst()
     view.units["state"].value = "shared";
     view.units["about"].value = Map{{"school", refTo("mirkdale")}, {"area", "curriculum"}};
     QCOMPARE(refusals(agreed()), std::vector<std::string>{"R20"});
-}
-
-void JudgementRulesTest::r40_reasonsForModeration()
-{
-    using Codes = std::vector<std::string>;
-    ModerationCauses causes{.position = "secure",
-                            .visitorPositions = {"secure", "secure"},
-                            .steps = -1,
-                            .finishedVisits = 3};
-    QCOMPARE(moderationReasons(causes), Codes{});
-    causes.position = "priority";
-    QCOMPARE(moderationReasons(causes), Codes{"R40a"});
-    causes.position = "secure";
-    causes.categoryRests = true;
-    QCOMPARE(moderationReasons(causes), Codes{"R40a"});
-    causes.categoryRests = false;
-    causes.visitorPositions.emplace_back("developing");
-    QCOMPARE(moderationReasons(causes), Codes{"R40b"});
-    causes.visitorPositions.pop_back();
-    causes.schoolDisagrees = true;
-    QCOMPARE(moderationReasons(causes), Codes{"R40c"});
-    causes.schoolDisagrees = false;
-    causes.steps = 2;
-    QCOMPARE(moderationReasons(causes), Codes{"R40c"});
-    causes.steps = std::nullopt;
-    causes.finishedVisits = 2;
-    QCOMPARE(moderationReasons(causes), Codes{"R40d"});
-    causes.finishedVisits = 3;
-    causes.newForm = true;
-    QCOMPARE(moderationReasons(causes), Codes{"R40d"});
-    causes.newForm = false;
-    causes.drawn = true;
-    QCOMPARE(moderationReasons(causes), Codes{"R40e"});
-    causes.drawn = false;
-    causes.schoolAsks = true;
-    QCOMPARE(moderationReasons(causes), Codes{"R40f"});
-    for (const char *code : {"R40a", "R40b", "R40c", "R40d", "R40e", "R40f"})
-        QVERIFY(builtInSchema().vocabulary("moderation-reasons")->term(code));
-}
-
-void JudgementRulesTest::r40_aCaseHoldsTheJudgement()
-{
-    m_context.linked.records.push_back(
-        facts("moderation", idOf("case"),
-              {{"about", Map{{"judgement", refTo("j3")}}}, {"state", "opened"}}));
-    QCOMPARE(refusals(agreed()), std::vector<std::string>{"R40"});
-    RecordFacts &opened = linked("case");
-    opened.units["state"].value = "decided";
-    for (const char *outcome : {"upheld", "upheld_wording"}) {
-        opened.units["outcome"].value = Map{{"outcome", outcome}};
-        QVERIFY(!refuses(agreed()));
-    }
-    opened.units["outcome"].value = Map{{"outcome", "more_evidence"}};
-    QCOMPARE(refusals(agreed()), std::vector<std::string>{"R40"});
-    opened.units["outcome"].value = Map{{"outcome", "changed"}, {"changed_to", "secure"}};
-    QCOMPARE(refusals(agreed()), std::vector<std::string>{"R40"});
-    m_judgement.units["position"].value = Map{{"position", "secure"}, {"confidence", "high"}};
-    QVERIFY(!refuses(agreed()));
-    // Priority waits for a case where none was opened yet.
-    m_context.linked.records.pop_back();
-    add("talk", "pupil_group_talk", "first_hand");
-    m_judgement.units["position"].value = Map{{"position", "priority"}, {"confidence", "high"}};
-    QCOMPARE(refusals(agreed()), std::vector<std::string>{"R40"});
-}
-
-void JudgementRulesTest::r40_theLotIsFairAndFixed()
-{
-    const auto drawn = [](std::string_view seed) {
-        std::vector<int> numbers;
-        for (int i = 0; i < 2'000; ++i)
-            if (drawnByLot(seed, idOf("dan"), idOf(std::to_string(i))))
-                numbers.push_back(i);
-        return numbers;
-    };
-    const auto autumn = drawn("autumn 2026");
-    QCOMPARE(autumn, drawn("autumn 2026"));
-    QVERIFY(autumn != drawn("spring 2027"));
-    QVERIFY(autumn.size() > 140 && autumn.size() < 260);
-}
-
-void JudgementRulesTest::r41_aModeratorStandsApart()
-{
-    using Codes = std::vector<std::string>;
-    m_context.actor = idOf("anne");
-    m_context.linked.records.push_back(
-        facts("school", idOf("mirkdale"),
-              {{"register", Map{{"trust", "Fell Trust"}}},
-               {"assigned", Map{{"lasl", "north"}, {"cluster", "Upper Eden"}}}}));
-    m_context.linked.records.push_back(m_judgement);
-    m_context.homes = {{idOf("anne"), toText(idOf("lark")), "", "Furness", "west"}};
-    RecordFacts opened = facts("moderation", idOf("case"),
-                               {{"about",
-                                 Map{{"judgement", refTo("j3")},
-                                     {"visit", refTo("visit")},
-                                     {"school", refTo("mirkdale")}}},
-                                {"moderator", refTo("anne")},
-                                {"why", List{Map{{"rule", "R40d"}}}},
-                                {"outcome", Map{{"outcome", "upheld"}}},
-                                {"reasons", "The sample is small and said to be."},
-                                {"state", "assigned"}});
-    const auto decided = [&] { return refusals(judged(opened, "decided", m_context)); };
-    QCOMPARE(decided(), Codes{});
-    m_context.actor = idOf("ruth");
-    QCOMPARE(decided(), Codes{"R41"}); // another decides
-    m_context.actor = idOf("anne");
-    linked("visit").units["people"].value.list()->push_back(refTo("anne"));
-    QCOMPARE(decided(), Codes{"R41"}); // was on the visit
-    linked("visit").units["people"].value.list()->pop_back();
-    m_context.homes[0].trust = "Fell Trust";
-    QCOMPARE(decided(), Codes{"R41"});
-    m_context.homes[0].trust.clear();
-    m_context.homes[0].cluster = "Upper Eden";
-    QCOMPARE(decided(), Codes{"R41"});
-    m_context.homes[0].cluster = "Furness";
-    m_context.homes[0].lasl = "north";
-    QCOMPARE(decided(), Codes{}); // another cluster will do, unless it is Priority
-    linked("j3").units["position"].value = Map{{"position", "priority"}};
-    QCOMPARE(decided(), Codes{"R41"});
-    m_context.homes[0].lasl = "west";
-    m_context.linked.records.push_back(
-        facts("interest", idOf("tie"),
-              {{"about", Map{{"person", refTo("anne")}, {"school", refTo("mirkdale")}}},
-               {"declared", List{Map{{"kind", "governor"}}}},
-               {"state", "cleared"}}));
-    QCOMPARE(decided(), Codes{"R41"}); // cleared to visit is not cleared to moderate
-    linked("tie").units["clearance"].value = Map{{"may_moderate", true}};
-    QCOMPARE(decided(), Codes{});
-}
-
-void JudgementRulesTest::r43_whoHasAnInterestDoesNotJudge()
-{
-    m_context.linked.records.push_back(
-        facts("interest", idOf("tie"),
-              {{"about", Map{{"person", refTo("ruth")}, {"school", refTo("mirkdale")}}},
-               {"state", "declared"}}));
-    QCOMPARE(refusals(agreed()), std::vector<std::string>{"R43"});
-    linked("tie").units["state"].value = "cleared";
-    QVERIFY(!refuses(agreed()));
-    linked("tie").units["state"].value = "stood_down";
-    QCOMPARE(refusals(agreed()), std::vector<std::string>{"R43"});
-    m_context.actor = idOf("dan");
-    QVERIFY(!refuses(agreed()));
 }
 
 void JudgementRulesTest::r52_groupsAreConsidered()
