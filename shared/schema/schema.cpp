@@ -64,6 +64,12 @@ const Unit *RecordType::unit(std::string_view unitName) const
     return find(units, unitName);
 }
 
+const Unit *RecordType::stateUnit() const
+{
+    const auto found = std::ranges::find(units, Policy::State, &Unit::policy);
+    return found == units.end() ? nullptr : &*found;
+}
+
 const Term *Vocabulary::term(std::string_view code) const
 {
     const auto found = std::ranges::find(terms, code, &Term::code);
@@ -78,6 +84,30 @@ const RecordType *Schema::type(std::string_view name) const
 const Vocabulary *Schema::vocabulary(std::string_view name) const
 {
     return find(vocabularies, name);
+}
+
+std::vector<Crossing> Schema::crossings(std::string_view framework, std::string_view node) const
+{
+    std::vector<Crossing> found;
+    for (const auto &[name, crosswalk] : crosswalks)
+        for (const Link &link : crosswalk.links) {
+            if (crosswalk.from == framework && link.from == node)
+                found.push_back({crosswalk.to, link.to, link.relation, link.note, true});
+            if (crosswalk.to == framework && link.to == node)
+                found.push_back({crosswalk.from, link.from, link.relation, link.note, false});
+        }
+    return found;
+}
+
+std::vector<std::pair<std::string, std::string>>
+Schema::nodesRecordedIn(std::string_view path) const
+{
+    std::vector<std::pair<std::string, std::string>> nodes;
+    for (const auto &[name, vocabulary] : vocabularies)
+        for (const Term &term : vocabulary.terms)
+            if (!path.empty() && term.recordedIn == path)
+                nodes.emplace_back(name, term.code);
+    return nodes;
 }
 
 } // namespace cairn

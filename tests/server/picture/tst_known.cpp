@@ -168,6 +168,7 @@ void KnownTest::aVisitWhoseStateIsContestedCountsForNothing()
     ruth.sync();
     dan.sync();
     ruth.did(put(visit, "state", "recorded"));
+    dan.did(put(visit, "cancel_reason", "weather_road"));
     dan.did(put(visit, "state", "cancelled"));
     ruth.sync();
     const auto known = [&] {
