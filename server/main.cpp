@@ -135,6 +135,7 @@ Result<void> serveCounty(const CommandLine &line, const Surroundings &surroundin
                                .surroundings = surroundings,
                                .pepper = directory->pepper,
                                .blobs = std::move(*blobs),
+                               .server = identity->writer,
                                .seal = {identity->epoch, directory->receiptKey},
                                .beside = openAdminDoor});
     return opened ? served : opened;

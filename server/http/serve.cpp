@@ -2,6 +2,7 @@
 
 #include "server/http/request_log.h"
 #include "server/http/routes.h"
+#include "server/sync/publisher.h"
 #include "shared/schema/schema.h"
 
 #include <algorithm>
@@ -53,6 +54,23 @@ private:
     std::optional<Fault> m_fault;
 };
 
+/// After each commit whoever waits hears of it, and what was shared is published.
+void goOnAfterCommits(BookThread &writer, CommitBell &bell, std::optional<Publisher> &publisher,
+                      const Surroundings &surroundings)
+{
+    const auto publish = [&publisher, surroundings](Book &book) {
+        if (const auto done = publisher->publish(book); !done)
+            logEvent(surroundings.now(), "not published", {{"cause", done.error().sentence}});
+    };
+    writer.whenCommitted([&writer, &bell, &publisher, publish] {
+        bell.ring();
+        if (publisher)
+            (void)writer.post(publish); // too much waits: the next commit asks again
+    });
+    if (publisher)
+        (void)writer.post(publish);
+}
+
 } // namespace
 
 Result<void> serve(ServeOptions options)
@@ -65,6 +83,10 @@ Result<void> serve(ServeOptions options)
 
     Breakage breakage;
     const Surroundings surroundings = options.surroundings;
+    CommitBell bell; // before the writer: it rings and publishes to its end
+    std::optional<Publisher> publisher;
+    if (options.server)
+        publisher.emplace(*options.server);
     BookThread writer(std::move(options.writer), options.schema, surroundings);
     BookThread reader(std::move(options.reader), options.schema, surroundings);
     PushQueue pushes(writer);
@@ -83,8 +105,7 @@ Result<void> serve(ServeOptions options)
     if (options.snapshots && options.snapshotReader)
         snapshots.emplace(std::move(options.snapshots), std::move(options.snapshotReader),
                           options.schema, surroundings);
-    CommitBell bell;
-    writer.whenCommitted([&bell] { bell.ring(); });
+    goOnAfterCommits(writer, bell, publisher, surroundings);
     Rates rates;
     const Served served{.writer = writer,
                         .reader = reader,

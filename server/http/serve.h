@@ -8,6 +8,7 @@
 #include "shared/book/receipts.h"
 
 #include <functional>
+#include <optional>
 
 namespace cairn {
 
@@ -22,6 +23,7 @@ struct ServeOptions {
     Surroundings surroundings;
     Pepper pepper = {};
     std::unique_ptr<BlobStore> blobs = nullptr; ///< files; null: none are taken or given
+    std::optional<Writer> server = {}; ///< in whose name papers are published; nothing: none are
     Seal seal = {}; ///< the epoch, one life of the server's log, and the key of its receipts
     /// Starts what else shall run while it serves, such as the admin socket: on the server's
     /// context (two threads run it: use a strand), with the book that writes. Called once, when

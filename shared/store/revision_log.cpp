@@ -215,6 +215,20 @@ Result<std::vector<Logged>> RevisionLog::committed(const Range &range)
     });
 }
 
+Result<std::vector<Logged>> RevisionLog::committedOf(std::string_view type, std::uint64_t after,
+                                                     std::uint64_t upTo)
+{
+    return loggedBy(m_database, [&]() -> SQLite::Statement & {
+        SQLite::Statement &row = m_database.statement(
+            "select " CAIRN_LOGGED " from revision where commit_number > ? and "
+            "commit_number <= ? and outcome = 1 and type = ? order by commit_number");
+        row.bind(1, static_cast<std::int64_t>(after));
+        row.bind(2, static_cast<std::int64_t>(upTo));
+        bindText(row, 3, type);
+        return row;
+    });
+}
+
 Result<std::vector<Logged>> RevisionLog::heldBy(const std::vector<std::string> &rules,
                                                 const std::vector<RecordId> &records,
                                                 std::size_t countMax)

@@ -94,6 +94,11 @@ public:
     };
     [[nodiscard]] Result<std::vector<Logged>> committed(const Range &range);
 
+    /// Accepted revisions of records of the type with commit numbers in (after, upTo], in that
+    /// order.
+    [[nodiscard]] Result<std::vector<Logged>> committedOf(std::string_view type,
+                                                          std::uint64_t after, std::uint64_t upTo);
+
     /// Held by one of these rules, of these records or of the papers of these visits, in order of
     /// arrival.
     [[nodiscard]] Result<std::vector<Logged>> heldBy(const std::vector<std::string> &rules,
