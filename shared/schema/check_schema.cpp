@@ -119,7 +119,7 @@ Trouble troubleOfCrosswalk(const Schema &schema, const Crosswalk &crosswalk)
     for (const std::string &framework : {crosswalk.from, crosswalk.to})
         if (!schema.vocabulary(framework))
             return "it speaks of the unknown framework " + framework;
-    for (const Link &link : crosswalk.links) {
+    for (const Crosswalk::Link &link : crosswalk.links) {
         if (!isTerm(schema, crosswalk.from, link.from))
             return crosswalk.from + " has no node " + link.from;
         if (!isTerm(schema, crosswalk.to, link.to))

@@ -195,7 +195,7 @@ std::string pageOf(const Crosswalk &crosswalk)
     if (!crosswalk.source.empty())
         text += "Source: " + crosswalk.source + ".\n\n";
     text += row({coded(crosswalk.from), "is", coded(crosswalk.to), "note"}) + "|---|---|---|---|\n";
-    for (const Link &link : crosswalk.links)
+    for (const Crosswalk::Link &link : crosswalk.links)
         text += row({link.from, link.relation, link.to, link.note});
     return text;
 }

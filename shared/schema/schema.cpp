@@ -90,7 +90,7 @@ std::vector<Crossing> Schema::crossings(std::string_view framework, std::string_
 {
     std::vector<Crossing> found;
     for (const auto &[name, crosswalk] : crosswalks)
-        for (const Link &link : crosswalk.links) {
+        for (const Crosswalk::Link &link : crosswalk.links) {
             if (crosswalk.from == framework && link.from == node)
                 found.push_back({crosswalk.to, link.to, link.relation, link.note, true});
             if (crosswalk.to == framework && link.to == node)

@@ -156,16 +156,15 @@ struct Vocabulary {
     [[nodiscard]] const Term *term(std::string_view code) const;
 };
 
-/// How a node of one framework bears upon a node of another.
-struct Link {
-    std::string from;
-    std::string to;
-    std::string relation; ///< a code of `crosswalk-relations`
-    std::string note;
-};
-
 /// Cross-references between two frameworks. They never convert: no scale crosses here (rule R09).
 struct Crosswalk {
+    /// How a node of the one framework bears upon a node of the other.
+    struct Link {
+        std::string from;
+        std::string to;
+        std::string relation; ///< a code of `crosswalk-relations`
+        std::string note;
+    };
     std::string name;
     std::string from; ///< framework
     std::string to;   ///< framework

@@ -234,8 +234,8 @@ Result<Stamp> enterByHand(Book &book, Logged logged)
 
 } // namespace
 
-/// Its author never heard that it was taken and so could not prove it: offered anew to a server that
-/// had lost it, it was judged by the rights of that day.
+/// Its author never heard that it was taken and so could not prove it: offered anew to a server
+/// that had lost it, it was judged by the rights of that day.
 bool World::becameACase(const RevisionId &id, Promise &promise)
 {
     RevisionLog there(m_server.book().database);

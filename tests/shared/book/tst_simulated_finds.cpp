@@ -112,7 +112,7 @@ void SimulatedFindsTest::whatANewerBuildWroteSideBySideShowsAsTheLogSays()
     RevisionLog log(desk.book.database);
     const std::int64_t noon = toMillis(*desk.clock);
     for (const std::int64_t wall : {noon, noon - 3'600'000}) { // the clock was put back between
-        const Tail tail = *log.tail(desk.writer.device, desk.writer.incarnation);
+        Tail tail = *log.tail(desk.writer.device, desk.writer.incarnation);
         Revision revision;
         revision.id = {desk.writer.device, desk.writer.incarnation, 0};
         revision.actFirst = tail.sequence + 1;
