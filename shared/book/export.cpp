@@ -6,11 +6,14 @@ namespace cairn {
 
 namespace {
 
-/// The record without the authors' clocks: those are for display.
+/// The record without the authors' clocks, which are for display, and without units that nobody has
+/// written: a build that knows more of those shows the same.
 Value lineOf(const RecordView &view)
 {
     Value line = toValue(view);
-    for (auto &[name, unit] : *line.map()->at("units").map())
+    Map &units = *line.map()->at("units").map();
+    std::erase_if(units, [](const auto &unit) { return unit.second.at("heads").list()->empty(); });
+    for (auto &[name, unit] : units)
         for (Value &head : *unit.map()->at("heads").list())
             head.map()->erase("at");
     return line;

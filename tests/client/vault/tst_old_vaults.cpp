@@ -4,16 +4,18 @@
 #include "client/vault/durable_file.h"
 #include "client/vault/system_surroundings.h"
 #include "client/vault/vault.h"
+#include "shared/base/content_hash.h"
 #include "shared/book/check.h"
 #include "shared/book/device_sync.h"
-#include "shared/book/export.h"
 #include "shared/book/reading.h"
+#include "shared/book/record_view.h"
 #include "shared/schema/json.h"
 #include "shared/store/tables.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <filesystem>
+#include <set>
 #include <sstream>
 
 using namespace cairn;
@@ -51,14 +53,31 @@ struct OldVault {
     std::string papers;     ///< as that Cairn exported them; kinds have got more units since
 };
 
+/// As those builds counted: with every unit that they knew of people, schools and visits, written
+/// or not.
 std::string digestTextOf(Vault &vault)
 {
+    static const std::set<std::string> known{"name",  "role", "register", "local",  "assigned",
+                                             "about", "date", "times",    "people", "state"};
+    std::map<std::string, std::string> hashes;
+    const auto walked =
+        Views(vault.book().database).walk([&](const RecordRow &row) -> Result<void> {
+            if (row.scope.starts_with("visit:"))
+                return {};
+            Value line = toValue(viewOf(vault.book().schema, row).value());
+            Map &units = *line.map()->at("units").map();
+            std::erase_if(units, [](const auto &unit) { return !known.contains(unit.first); });
+            for (auto &[name, unit] : units)
+                for (Value &head : *unit.map()->at("heads").list())
+                    head.map()->erase("at");
+            const Hash hash = blake2b(canonical(line));
+            hashes[row.scope].append(hash.begin(), hash.end());
+            return {};
+        });
     std::string text;
-    const auto digests = digest(vault.book(), std::nullopt);
-    for (const auto &[scope, hash] : digests.value())
-        if (!scope.starts_with("visit:"))
-            text += scope + ' ' + toHex(hash) + '\n';
-    return text;
+    for (const auto &[scope, all] : hashes)
+        text += scope + ' ' + toHex(blake2b(all)) + '\n';
+    return walked ? text : walked.error().sentence;
 }
 
 /// Each unit of each record as it was.
