@@ -20,7 +20,7 @@ Schema readAll()
     }
     std::vector<SchemaDocument> documents;
     for (const SchemaDocument &document : builtInDocuments())
-        if (!document.name.starts_with("types/") || document.name == "types/person.json")
+        if (document.name.starts_with("vocabularies/") || document.name == "types/person.json")
             documents.push_back(document);
     for (std::size_t i = 0; i < names.size(); ++i)
         documents.push_back({names[i], texts[i]});
