@@ -20,7 +20,7 @@ public:
     [[nodiscard]] Result<std::size_t> publish(Book &book);
 
 private:
-    [[nodiscard]] Result<bool> publishNote(Book &book, const RecordId &note);
+    [[nodiscard]] Result<bool> publishNote(Book &book, const RecordId &id);
 
     Writer m_server;
     std::optional<std::uint64_t> m_upTo; ///< commit number; nothing: not looked yet

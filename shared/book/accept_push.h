@@ -25,7 +25,7 @@ struct Pusher {
 /// A push and what can be worked out of it without the book, by any thread: the one that writes is
 /// everybody's.
 struct WeighedPush {
-    WeighedPush(PushRequest push); ///< as it came
+    WeighedPush(PushRequest request); ///< as it came
 
     struct Weight {
         Hash hash{};      ///< of the revision
