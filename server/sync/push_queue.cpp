@@ -25,9 +25,12 @@ asio::awaitable<Result<PushAnswer>> PushQueue::take(Pusher pusher, WeighedPush p
         const std::lock_guard hold(m_guard);
         m_waiting.push_back(own);
     }
-    auto work = [this, own](Book &book) {
-        while (!own->answer) // somebody's turn before may have taken it along
-            takeGroup(book);
+    auto work = [this, own](Book &book) -> Result<PushAnswer> {
+        while (!own->answer)      // somebody's turn before may have taken it along …
+            if (!takeGroup(book)) // … and failed by an exception, which is that one's to tell
+                return fault(FaultCode::Busy,
+                             "The server could not take this now. Your work is safe on your "
+                             "device; try again in a moment.");
         return std::move(*own->answer);
     };
     auto answer = co_await m_writer.run(std::move(work));
@@ -53,9 +56,11 @@ PushQueue::Group PushQueue::nextGroup()
     return group;
 }
 
-void PushQueue::takeGroup(Book &book)
+bool PushQueue::takeGroup(Book &book)
 {
     const Group group = nextGroup();
+    if (group.empty())
+        return false;
     std::vector<OfferedPush> offered;
     for (const auto &each : group)
         offered.push_back({each->pusher, each->push});
@@ -63,6 +68,7 @@ void PushQueue::takeGroup(Book &book)
     for (std::size_t i = 0; i < group.size(); ++i)
         group[i]->answer = answers ? Result<PushAnswer>(std::move((*answers)[i]))
                                    : std::unexpected(answers.error());
+    return true;
 }
 
 } // namespace cairn

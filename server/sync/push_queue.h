@@ -32,7 +32,8 @@ private:
     using Group = std::vector<std::shared_ptr<Waiting>>;
 
     [[nodiscard]] Group nextGroup();
-    void takeGroup(Book &book);
+    /// False: nothing waited.
+    [[nodiscard]] bool takeGroup(Book &book);
 
     BookThread &m_writer;
     std::mutex m_guard;

@@ -10,6 +10,7 @@
 #include <boost/asio/use_future.hpp>
 
 #include <latch>
+#include <stdexcept>
 #include <thread>
 
 using namespace cairn;
@@ -91,6 +92,32 @@ private slots:
         }));
         read.wait();
         QCOMPARE(last, std::optional<std::uint64_t>(1));
+    }
+
+    /// Who was taken along into a group that failed so has no answer: it is told, not waited for.
+    void anExceptionIsOnesOwnAndNobodyHangs()
+    {
+        PushQueue queue(*m_writer);
+        const auto ada = written("ada");
+        const auto ben = written("ben");
+        asio::io_context context;
+        std::latch gate(1);
+        QVERIFY(m_writer->post([&gate](Book &) { gate.wait(); }));
+        WeighedPush unweighed(push(*ada));
+        unweighed.weights.clear();
+        auto first = asio::co_spawn(context, queue.take(pusher(*ada), std::move(unweighed)),
+                                    asio::use_future);
+        auto second =
+            asio::co_spawn(context, queue.take(pusher(*ben), push(*ben)), asio::use_future);
+        context.poll();
+        gate.count_down();
+        context.restart();
+        context.run();
+
+        QVERIFY_THROWS_EXCEPTION(std::out_of_range, first.get());
+        const auto answer = second.get();
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, FaultCode::Busy);
     }
 
 private:
