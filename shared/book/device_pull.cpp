@@ -1,12 +1,9 @@
 #include "shared/book/device_facts.h"
-#include "shared/book/mend.h"
 #include "shared/book/own_outcomes.h"
 #include "shared/book/refresh.h"
 #include "shared/book/take_in.h"
 #include "shared/store/given_log.h"
-#include "shared/wire/limits.h"
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>

@@ -28,6 +28,12 @@ inline Value refTo(std::string_view name)
     return toText(idOf(name));
 }
 
+/// The record of that name that was gathered.
+inline RecordFacts &linkedIn(MoveContext &context, std::string_view name)
+{
+    return *std::ranges::find(context.linked.records, idOf(name), &RecordFacts::id);
+}
+
 /// The codes of what refuses, in the order found.
 inline std::vector<std::string> refusals(const Findings &findings)
 {

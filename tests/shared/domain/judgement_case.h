@@ -20,8 +20,7 @@ struct JudgementCase {
 
 inline RecordFacts &JudgementCase::linked(const char *name)
 {
-    const auto found = std::ranges::find(context.linked.records, idOf(name), &RecordFacts::id);
-    return *found;
+    return linkedIn(context, name);
 }
 
 inline void JudgementCase::add(const char *name, const char *kind, const char *directness)

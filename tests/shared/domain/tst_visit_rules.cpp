@@ -27,10 +27,7 @@ private slots:
     void r43_interestsBeforeAVisitIsPrepared();
 
 private:
-    RecordFacts &linked(const char *name)
-    {
-        return *std::ranges::find(m_context.linked.records, idOf(name), &RecordFacts::id);
-    }
+    RecordFacts &linked(const char *name) { return linkedIn(m_context, name); }
     std::vector<std::string> refused(const RecordFacts &record, const char *target)
     {
         return refusals(judged(record, target, m_context));
