@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QNetworkAccessManager>
-#include <QUrl>
+#include <QObject>
+#include <QThread>
 
 #include "client/sync/file_link.h"
 #include "client/sync/link.h"
@@ -9,9 +9,9 @@
 #include <chrono>
 #include <string>
 
-class QNetworkReply;
-
 namespace cairn {
+
+class ServerLine;
 
 /// Where the county's server is, and the key by which it is known.
 struct ServerAddress {
@@ -25,8 +25,10 @@ struct LinkPatience {
     std::chrono::milliseconds whole{120'000};  ///< 1 MiB through a 0.1 Mbit/s valley
 };
 
-/// The only file on the device that knows HTTP. TLS 1.3, to the pinned key and no other, whoever
-/// vouches for the other; what does not come from our server is recognised as such.
+/// The only way out of the device that knows HTTP, with `server_line` and `server_answer`. TLS 1.3,
+/// to the pinned key and no other, whoever vouches for the other; what does not come from our
+/// server is recognised as such. Packs, sends, waits and unpacks in a thread of its own, so that
+/// the one that keeps the book goes on meanwhile.
 class ServerLink : public Link, public FileLink {
 public:
     /// Malformed: no https address, or no pin.
@@ -34,14 +36,17 @@ public:
                                                        const std::string &pin);
 
     explicit ServerLink(const ServerAddress &address, const LinkPatience &patience = {});
+    ~ServerLink() override;
+    ServerLink(const ServerLink &) = delete;
+    ServerLink &operator=(const ServerLink &) = delete;
 
     void post(const LinkRequest &request, std::function<void(LinkAnswer)> answered) override;
     void ask(const FileRequest &request, std::function<void(FileOutcome)> answered) override;
 
 private:
-    ServerAddress m_address;
-    LinkPatience m_patience;
-    QNetworkAccessManager m_network;
+    QObject m_here; ///< lives where we were made; answers are told there
+    QThread m_thread;
+    ServerLine *m_line; ///< lives in m_thread and ends with it
 };
 
 } // namespace cairn
