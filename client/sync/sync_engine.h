@@ -78,7 +78,13 @@ private:
     [[nodiscard]] Result<void> takePush(const std::string &text);
     [[nodiscard]] Result<void> readNext(const PushRequest &asked, const PushSummary &summary);
     [[nodiscard]] Result<void> takePage(const PullRequest &asked, const std::string &text);
-    void offer(PushRequest batch);
+    /// A push as it goes out.
+    struct Offer {
+        PushRequest request;
+        std::string body;
+    };
+    [[nodiscard]] Offer written(PushRequest batch) const;
+    void offer(Offer next);
     void prepareAhead();
     void askPage(const PullRequest &request);
     [[nodiscard]] Result<void> takeMended(const DigestRequest &asked, const std::string &text);
@@ -114,9 +120,9 @@ private:
     Mending m_mending;
     SnapshotFetch m_snapshots;
     PushRequest m_batch;
-    bool m_batchIsNext = false;           ///< read a moment ago, and not offered yet
-    PushRequest m_offered;                ///< what the server judges now
-    std::optional<PushRequest> m_ahead{}; ///< what follows it
+    bool m_batchIsNext = false;     ///< read a moment ago, and not offered yet
+    PushRequest m_offered;          ///< what the server judges now
+    std::optional<Offer> m_ahead{}; ///< what follows it
     Contact m_contact;
 };
 

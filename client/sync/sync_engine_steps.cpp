@@ -96,17 +96,23 @@ Result<void> SyncEngine::takeHello(const std::string &text)
 
 void SyncEngine::perform(const Push &)
 {
-    offer(std::exchange(m_batch, {}));
+    offer(written(std::exchange(m_batch, {})));
 }
 
-void SyncEngine::offer(PushRequest batch)
+SyncEngine::Offer SyncEngine::written(PushRequest batch) const
+{
+    if (m_serverWire >= 2)
+        batch.nonce = newNonce(m_party.book.surroundings);
+    std::string body = encode(batch, spellingFor(m_serverWire));
+    return {std::move(batch), std::move(body)};
+}
+
+void SyncEngine::offer(Offer next)
 {
     m_ahead.reset();
-    m_offered = std::move(batch);
-    if (m_serverWire >= 2)
-        m_offered.nonce = newNonce(m_party.book.surroundings);
+    m_offered = std::move(next.request);
     ask({.path = "/v1/push",
-         .body = encode(m_offered, spellingFor(m_serverWire)),
+         .body = std::move(next.body),
          .bearer = m_token,
          .answerBytesMax = kPushAnswerBytesMax,
          .mayPack = m_serverWire >= 2},
@@ -121,7 +127,7 @@ void SyncEngine::prepareAhead()
         return; // answered by now
     auto next = pushAfter(m_party.book, m_party.writer, m_offered);
     if (next && !next->isEmpty())
-        m_ahead = std::move(*next); // a fault shows when the batch is read in its turn
+        m_ahead = written(std::move(*next)); // a fault shows when the batch is read in its turn
 }
 
 Result<void> SyncEngine::takePush(const std::string &text)
