@@ -106,6 +106,18 @@ T.ApplicationWindow {
                     focus: true
                     onSchoolWanted: id => root.desk.openSchool(id)
                     onDecideWanted: root.desk.show(Desk.Decide)
+                    onPrepareWanted: root.desk.openPrepare(root.desk.visit.visitId)
+                    onSafeguardingWanted: root.desk.safeguarding.open(root.desk.visit.schoolId)
+                    onBackWanted: root.desk.back()
+                }
+            }
+            ScreenSlot {
+                shown: root.desk.screen === Desk.Prepare
+                sourceComponent: PreparePage {
+                    prepare: root.desk.prepare
+                    safety: root.desk.safety
+                    focus: true
+                    onVisitWanted: id => root.desk.openVisit(id)
                     onBackWanted: root.desk.back()
                 }
             }
@@ -126,6 +138,7 @@ T.ApplicationWindow {
         }
     }
     SearchSheet { desk: root.desk }
+    SafeguardingSheet { safeguarding: root.desk.safeguarding }
     DeskMenu {
         id: menu
         desk: root.desk

@@ -4,7 +4,8 @@ namespace cairn {
 
 Desk::Desk(const Parts &parts, QObject *parent)
     : QObject(parent), m_store(parts.store), m_appearance(parts.appearance),
-      m_account(parts.store, parts.vault), m_safety(parts.store, parts.surroundings),
+      m_account(parts.store, parts.vault), m_prepare(parts.store, parts.surroundings),
+      m_safeguarding(parts.store, parts.surroundings), m_safety(parts.store, parts.surroundings),
       m_search(parts.store), m_today(parts.store, parts.surroundings), m_schools(parts.store),
       m_school(parts.store, parts.surroundings), m_visit(parts.store, parts.surroundings),
       m_decide(parts.store)
@@ -18,6 +19,8 @@ void Desk::begin(const OpenedVault &opened)
 {
     m_school.setReader(opened.writer.person);
     m_visit.setReader(opened.writer.person);
+    m_safeguarding.setReader(opened.writer.person);
+    m_prepare.setReader(opened.writer.person);
     m_today.setReader(opened.writer.person);
     go(Today);
     // What the first screen does not need comes after what it needs.
@@ -28,6 +31,8 @@ void Desk::begin(const OpenedVault &opened)
 void Desk::takeChange(const QSet<QString> &types)
 {
     m_visit.takeChange(types);
+    if (m_screen == Prepare)
+        m_prepare.takeChange(types);
     m_today.takeChange(types);
     m_decide.takeChange(types);
     m_school.takeChange(types);
@@ -58,6 +63,15 @@ void Desk::openVisit(const QString &visit)
         return;
     m_before.push_back(m_screen);
     go(Visit);
+}
+
+void Desk::openPrepare(const QString &visit)
+{
+    m_prepare.open(visit);
+    if (m_screen == Prepare)
+        return;
+    m_before.push_back(m_screen);
+    go(Prepare);
 }
 
 void Desk::back()

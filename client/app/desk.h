@@ -6,6 +6,8 @@
 #include "client/account/account_controller.h"
 #include "client/app/appearance.h"
 #include "client/decide/decide_controller.h"
+#include "client/prepare/prepare_controller.h"
+#include "client/safeguarding/safeguarding_controller.h"
 #include "client/safety/safety_controller.h"
 #include "client/school/school_controller.h"
 #include "client/school/schools_controller.h"
@@ -28,6 +30,8 @@ class Desk : public QObject {
     Q_PROPERTY(bool mayGoBack READ mayGoBack NOTIFY screenChanged)
     Q_PROPERTY(cairn::AccountController *account READ account CONSTANT)
     Q_PROPERTY(cairn::Appearance *appearance READ appearance CONSTANT)
+    Q_PROPERTY(cairn::PrepareController *prepare READ prepare CONSTANT)
+    Q_PROPERTY(cairn::SafeguardingController *safeguarding READ safeguarding CONSTANT)
     Q_PROPERTY(cairn::SafetyController *safety READ safety CONSTANT)
     Q_PROPERTY(cairn::SearchController *search READ search CONSTANT)
     Q_PROPERTY(cairn::TodayController *today READ today CONSTANT)
@@ -37,7 +41,7 @@ class Desk : public QObject {
     Q_PROPERTY(cairn::DecideController *decide READ decide CONSTANT)
 
 public:
-    enum Screen { SignIn, Today, Schools, School, Visit, Decide };
+    enum Screen { SignIn, Today, Schools, School, Visit, Prepare, Decide };
     Q_ENUM(Screen)
 
     struct Parts {
@@ -54,6 +58,8 @@ public:
     [[nodiscard]] bool mayGoBack() const { return !m_before.empty(); }
     [[nodiscard]] AccountController *account() { return &m_account; }
     [[nodiscard]] Appearance *appearance() { return &m_appearance; }
+    [[nodiscard]] PrepareController *prepare() { return &m_prepare; }
+    [[nodiscard]] SafeguardingController *safeguarding() { return &m_safeguarding; }
     [[nodiscard]] SafetyController *safety() { return &m_safety; }
     [[nodiscard]] SearchController *search() { return &m_search; }
     [[nodiscard]] TodayController *today() { return &m_today; }
@@ -65,6 +71,7 @@ public:
     Q_INVOKABLE void show(Screen screen);
     Q_INVOKABLE void openSchool(const QString &school);
     Q_INVOKABLE void openVisit(const QString &visit);
+    Q_INVOKABLE void openPrepare(const QString &visit);
     Q_INVOKABLE void back();
 
 signals:
@@ -79,6 +86,8 @@ private:
     StoreThread &m_store;
     Appearance &m_appearance;
     AccountController m_account;
+    PrepareController m_prepare;
+    SafeguardingController m_safeguarding;
     SafetyController m_safety;
     SearchController m_search;
     TodayController m_today;

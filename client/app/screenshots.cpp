@@ -81,10 +81,26 @@ void Screenshots::addVisit()
     m_scenes.push_back({.name = u"visit-typing"_s,
                         .prepare = [this] { writeInLine(u"- Nine of fourteen matched #c"_s); },
                         .isThere = isThere});
-    m_scenes.push_back({.name = u"visit-judgement"_s,
+    m_scenes.push_back({.name = u"safeguarding"_s,
                         .prepare =
                             [this] {
                                 writeInLine({});
+                                m_desk.safeguarding()->open(m_desk.visit()->schoolId());
+                            },
+                        .isReady = [this] { return m_desk.safeguarding()->card()->rowCount() > 0; },
+                        .isThere = isThere});
+    m_scenes.push_back({.name = u"prepare"_s,
+                        .prepare =
+                            [this] {
+                                m_desk.safeguarding()->close();
+                                m_desk.openPrepare(m_wish.visit);
+                            },
+                        .isReady = [this] { return !m_desk.prepare()->visitId().isEmpty(); },
+                        .isThere = isThere});
+    m_scenes.push_back({.name = u"visit-judgement"_s,
+                        .prepare =
+                            [this] {
+                                m_desk.openVisit(m_wish.visit);
                                 m_desk.visit()->judgement()->openArea(judgedArea());
                             },
                         .isThere = isThere});

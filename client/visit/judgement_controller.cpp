@@ -165,6 +165,8 @@ void JudgementController::refresh()
     const QString area = m_sheet.area;
     const auto found = std::ranges::find(m_visitSheet.judgements, area, &JudgementSheet::area);
     m_sheet = found != m_visitSheet.judgements.end() ? *found : JudgementSheet{.area = area};
+    const auto own = std::ranges::find(m_visitSheet.ownViews, area, &OwnViewLine::area);
+    m_ownView = own != m_visitSheet.ownViews.end() ? *own : OwnViewLine{};
     m_noteCount = static_cast<int>(std::ranges::count_if(
         m_visitSheet.notes, [&](const NoteLine &note) { return note.areas.contains(area); }));
     m_evidence.setRows(m_sheet.evidence);

@@ -21,6 +21,9 @@ class JudgementController : public QObject {
     Q_PROPERTY(QString confidence READ confidence NOTIFY changed)
     Q_PROPERTY(QString reason READ reason NOTIFY changed)
     Q_PROPERTY(QString standing READ standing NOTIFY changed)
+    Q_PROPERTY(QString ownPosition READ ownPosition NOTIFY changed)
+    Q_PROPERTY(QString ownWords READ ownWords NOTIFY changed)
+    Q_PROPERTY(QString ownState READ ownState NOTIFY changed)
     Q_PROPERTY(bool contested READ isContested NOTIFY changed)
     Q_PROPERTY(int forCount READ forCount NOTIFY changed)
     Q_PROPERTY(int againstCount READ againstCount NOTIFY changed)
@@ -41,6 +44,11 @@ public:
     [[nodiscard]] const QString &reason() const { return m_sheet.reason; }
     [[nodiscard]] const QString &standing() const { return m_sheet.standing; }
     [[nodiscard]] bool isContested() const { return m_sheet.standing == u"contested"; }
+    /// What the school itself says of the area: label, words, code; all empty where it has not
+    /// said anything yet.
+    [[nodiscard]] const QString &ownPosition() const { return m_ownView.position; }
+    [[nodiscard]] const QString &ownWords() const { return m_ownView.statement; }
+    [[nodiscard]] const QString &ownState() const { return m_ownView.state; }
     [[nodiscard]] int forCount() const;
     [[nodiscard]] int againstCount() const;
     [[nodiscard]] int noteCount() const { return m_noteCount; }
@@ -82,6 +90,7 @@ private:
     RecordId m_visit;
     VisitSheet m_visitSheet;
     JudgementSheet m_sheet;
+    OwnViewLine m_ownView;
     int m_noteCount = 0;
     QString m_refusal;
     RowListModel<EvidenceLine> m_evidence;

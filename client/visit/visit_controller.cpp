@@ -11,9 +11,10 @@ namespace cairn {
 
 VisitController::VisitController(StoreThread &store, const Surroundings &surroundings,
                                  QObject *parent)
-    : QObject(parent), m_store(store), m_note(store, surroundings),
+    : QObject(parent), m_store(store), m_surroundings(surroundings), m_note(store, surroundings),
       m_judgement(store, surroundings), m_notes(noteRoles()), m_segments(segmentRoles()),
-      m_areas(areaRoles()), m_needs(openNeedRoles()), m_visitors(visitorRoles())
+      m_areas(areaRoles()), m_needs(openNeedRoles()), m_promises(promiseRoles()),
+      m_visitors(visitorRoles())
 {
     connect(&m_note, &NoteController::noteKept, this, &VisitController::beginWithFirstNote);
     connect(&m_judgement, &JudgementController::changed, this, [this] { takeSheet(m_sheet); });
@@ -89,18 +90,21 @@ int VisitController::placeOf(const QString &note) const
 
 void VisitController::takeChange(const QSet<QString> &types)
 {
-    static const QSet<QString> shown{QStringLiteral("visit"),    QStringLiteral("observation"),
-                                     QStringLiteral("evidence"), QStringLiteral("judgement"),
-                                     QStringLiteral("person"),   QStringLiteral("school"),
-                                     QStringLiteral("need")};
+    static const QSet<QString> shown{
+        QStringLiteral("visit"),          QStringLiteral("observation"),
+        QStringLiteral("evidence"),       QStringLiteral("judgement"),
+        QStringLiteral("person"),         QStringLiteral("school"),
+        QStringLiteral("need"),           QStringLiteral("action"),
+        QStringLiteral("self_evaluation")};
     if (!m_visit.isNull() && types.intersects(shown))
         reload();
 }
 
 void VisitController::reload()
 {
-    whenAnswered(m_store.ask([visit = m_visit, me = m_me](Vault &vault) {
-        return readVisit(vault.book(), visit, me);
+    const VisitReader reader{m_me, localTime(toMillis(m_surroundings.now())).date()};
+    whenAnswered(m_store.ask([visit = m_visit, reader](Vault &vault) {
+        return readVisit(vault.book(), visit, reader);
     }),
                  this, [this, visit = m_visit](Result<VisitSheet> sheet) {
                      if (visit != m_visit)
@@ -129,6 +133,7 @@ void VisitController::takeSheet(VisitSheet sheet)
     m_areas.setRows(areasOf(sheet, builtInSchema()));
     m_notes.setRows(std::move(sheet.notes));
     m_needs.setRows(std::move(sheet.needs));
+    m_promises.setRows(std::move(sheet.promises));
     m_visitors.setRows(std::move(sheet.visitors));
 }
 

@@ -39,6 +39,7 @@ class VisitController : public QObject {
     Q_PROPERTY(QAbstractItemModel *segments READ segments CONSTANT)
     Q_PROPERTY(QAbstractItemModel *areas READ areas CONSTANT)
     Q_PROPERTY(QAbstractItemModel *needs READ needs CONSTANT)
+    Q_PROPERTY(QAbstractItemModel *promises READ promises CONSTANT)
     Q_PROPERTY(QAbstractItemModel *visitors READ visitors CONSTANT)
 
 public:
@@ -68,6 +69,7 @@ public:
     [[nodiscard]] QAbstractItemModel *segments() { return &m_segments; }
     [[nodiscard]] QAbstractItemModel *areas() { return &m_areas; }
     [[nodiscard]] QAbstractItemModel *needs() { return &m_needs; }
+    [[nodiscard]] QAbstractItemModel *promises() { return &m_promises; }
     [[nodiscard]] QAbstractItemModel *visitors() { return &m_visitors; }
 
     void setReader(const PersonId &me) { m_me = me; }
@@ -99,6 +101,7 @@ private:
     void setRefusal(const QString &sentence);
 
     StoreThread &m_store;
+    Surroundings m_surroundings;
     PersonId m_me;
     RecordId m_visit;
     VisitSheet m_sheet;
@@ -111,6 +114,7 @@ private:
     RowListModel<SegmentLine> m_segments;
     RowListModel<AreaLine> m_areas;
     RowListModel<OpenNeedLine> m_needs;
+    RowListModel<PromiseLine> m_promises;
     RowListModel<VisitorLine> m_visitors;
 };
 

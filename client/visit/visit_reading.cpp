@@ -153,27 +153,20 @@ Result<void> addJudgements(Reading &reading, VisitSheet &sheet)
     return {};
 }
 
-bool isOpenNeed(const Schema &schema, const QString &state)
+/// What the school says and needs, and what was agreed with it before.
+Result<void> addSchool(Reading &reading, QDate today, VisitSheet &sheet)
 {
-    const Moves &moves = schema.type("need")->unit("state")->moves;
-    const auto next = moves.to.find(state.toStdString());
-    return state != u"withdrawn" && next != moves.to.end() && !next->second.empty();
-}
-
-Result<void> addNeeds(Reading &reading, VisitSheet &sheet)
-{
-    auto needs = list(reading.book,
-                      {.type = "need", .where = {{"about.school", sheet.schoolId.toStdString()}}});
-    if (!needs)
-        return std::unexpected(needs.error());
-    for (const RecordView &need : *needs) {
-        const QString state = textAt(need, "state");
-        if (isOpenNeed(reading.book.schema, state))
-            sheet.needs.push_back(
-                {.id = toQString(toText(need.id)),
-                 .statement = textAt(need, "statement"),
-                 .state = labelOf(reading.book.schema, "need-states", state.toStdString())});
-    }
+    const std::string school = sheet.schoolId.toStdString();
+    auto needs = readOpenNeeds(reading.book, school);
+    auto promises = readPromises(reading.book, school, today);
+    auto views = readOwnViews(reading.book, school);
+    if (!needs || !promises || !views)
+        return std::unexpected(!needs          ? needs.error()
+                                   : !promises ? promises.error()
+                                               : views.error());
+    sheet.needs = std::move(*needs);
+    sheet.promises = std::move(*promises);
+    sheet.ownViews = std::move(*views);
     return {};
 }
 
@@ -196,13 +189,13 @@ void addVisitors(const Reading &reading, const RecordView &visit, VisitSheet &sh
 
 } // namespace
 
-Result<VisitSheet> readVisit(Book &book, const RecordId &id, const PersonId &me)
+Result<VisitSheet> readVisit(Book &book, const RecordId &id, const VisitReader &reader)
 {
     auto visit = show(book, id);
     auto people = readPeople(book);
     if (!visit || !people)
         return std::unexpected(visit ? people.error() : visit.error());
-    Reading reading{book, std::move(*people), me, toText(id)};
+    Reading reading{book, std::move(*people), reader.me, toText(id)};
 
     VisitSheet sheet;
     sheet.id = toQString(reading.visit);
@@ -225,7 +218,7 @@ Result<VisitSheet> readVisit(Book &book, const RecordId &id, const PersonId &me)
     addVisitors(reading, *visit, sheet);
     if (auto added = addNotes(reading, sheet); !added)
         return std::unexpected(added.error());
-    if (auto added = addNeeds(reading, sheet); !added)
+    if (auto added = addSchool(reading, reader.today, sheet); !added)
         return std::unexpected(added.error());
     if (auto added = addJudgements(reading, sheet); !added)
         return std::unexpected(added.error());

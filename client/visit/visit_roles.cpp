@@ -38,6 +38,7 @@ std::vector<RowRole<AreaLine>> areaRoles()
         {"notes", [](const AreaLine &line) { return QVariant(line.notes); }},
         {"evidence", [](const AreaLine &line) { return QVariant(line.evidence); }},
         {"position", [](const AreaLine &line) { return QVariant(line.position); }},
+        {"ownPosition", [](const AreaLine &line) { return QVariant(line.ownPosition); }},
         {"standing", [](const AreaLine &line) { return QVariant(line.standing); }},
     };
 }
@@ -48,6 +49,19 @@ std::vector<RowRole<OpenNeedLine>> openNeedRoles()
         {"needId", [](const OpenNeedLine &line) { return QVariant(line.id); }},
         {"statement", [](const OpenNeedLine &line) { return QVariant(line.statement); }},
         {"needState", [](const OpenNeedLine &line) { return QVariant(line.state); }},
+    };
+}
+
+std::vector<RowRole<PromiseLine>> promiseRoles()
+{
+    return {
+        {"actionId", [](const PromiseLine &line) { return QVariant(line.id); }},
+        {"what", [](const PromiseLine &line) { return QVariant(line.what); }},
+        {"who", [](const PromiseLine &line) { return QVariant(line.who); }},
+        {"due", [](const PromiseLine &line) { return QVariant(line.due.startOfDay()); }},
+        {"overdue", [](const PromiseLine &line) { return QVariant(line.overdue); }},
+        {"promiseState", [](const PromiseLine &line) { return QVariant(line.state); }},
+        {"standing", [](const PromiseLine &line) { return QVariant(line.standing); }},
     };
 }
 

@@ -28,6 +28,9 @@ std::vector<AreaLine> areasOf(const VisitSheet &sheet, const Schema &schema)
     for (const Term &term : areas->terms) {
         AreaLine line{.id = toQString(term.code), .label = toQString(term.label)};
         line.standing = QStringLiteral("settled");
+        const auto own = std::ranges::find(sheet.ownViews, line.id, &OwnViewLine::area);
+        if (own != sheet.ownViews.end())
+            line.ownPosition = own->position;
         line.notes = static_cast<int>(std::ranges::count_if(
             sheet.notes, [&](const NoteLine &note) { return note.areas.contains(line.id); }));
         const auto judgement = std::ranges::find(sheet.judgements, line.id, &JudgementSheet::area);

@@ -5,7 +5,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "shared/book/book.h"
+#include "client/visit/school_around.h"
 
 #include <vector>
 
@@ -58,7 +58,8 @@ struct AreaLine {
     QString label = {};
     int notes = 0;
     int evidence = 0;
-    QString position = {}; ///< label
+    QString position = {};    ///< label
+    QString ownPosition = {}; ///< of the school itself, label
     QString standing = {};
     bool judged = false;
 
@@ -73,15 +74,6 @@ struct SegmentLine {
     int notes = 0;
 
     friend bool operator==(const SegmentLine &, const SegmentLine &) = default;
-};
-
-/// What the school needs, as far as it is still open.
-struct OpenNeedLine {
-    QString id = {};
-    QString statement = {};
-    QString state = {}; ///< label
-
-    friend bool operator==(const OpenNeedLine &, const OpenNeedLine &) = default;
 };
 
 struct VisitorLine {
@@ -108,13 +100,20 @@ struct VisitSheet {
     int contested = 0; ///< units of the visit and of its papers that wait for people
     int unread = 0;
     std::vector<OpenNeedLine> needs = {};
+    std::vector<PromiseLine> promises = {};
+    std::vector<OwnViewLine> ownViews = {};
     std::vector<VisitorLine> visitors = {}; ///< everybody known here
     std::vector<NoteLine> notes = {};       ///< by time
     std::vector<JudgementSheet> judgements = {};
 };
 
-/// Reads a visit as `me` sees it.
-[[nodiscard]] Result<VisitSheet> readVisit(Book &book, const RecordId &id, const PersonId &me);
+/// Who reads a visit, and on what day.
+struct VisitReader {
+    PersonId me;
+    QDate today;
+};
+[[nodiscard]] Result<VisitSheet> readVisit(Book &book, const RecordId &id,
+                                           const VisitReader &reader);
 
 [[nodiscard]] std::vector<SegmentLine> segmentsOf(const std::vector<NoteLine> &notes);
 [[nodiscard]] std::vector<AreaLine> areasOf(const VisitSheet &sheet, const Schema &schema);

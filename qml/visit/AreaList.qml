@@ -8,6 +8,7 @@ FocusScope {
 
     property alias areas: list.model
     property alias needs: open.needs
+    property alias promises: open.promises
     signal areaWanted(string code)
     signal lineWanted
 
@@ -25,7 +26,7 @@ FocusScope {
     }
     ListView {
         id: list
-        anchors { top: title.bottom; bottom: open.top; left: parent.left; right: parent.right }
+        anchors { top: title.bottom; bottom: agreed.top; left: parent.left; right: parent.right }
         anchors.margins: Theme.tight
         anchors.topMargin: Theme.inside
         focus: true
@@ -45,10 +46,19 @@ FocusScope {
             onClicked: root.areaWanted(code)
         }
     }
-    OpenNeeds {
-        id: open
+    Flickable {
+        id: agreed
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         anchors.margins: Theme.tight
         anchors.bottomMargin: Theme.between
+        height: Math.min(contentHeight, root.height * 0.45)
+        contentHeight: open.visible ? open.implicitHeight : 0
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        T.ScrollBar.vertical: ScrollRail { }
+        LastAgreed {
+            id: open
+            width: agreed.width
+        }
     }
 }

@@ -11,18 +11,23 @@ PickRow {
     required property int notes
     required property int evidence
     required property string position
+    required property string ownPosition
     required property string standing
     property bool ringShown: false
 
     readonly property string thought: root.standing === "contested" ? Words.mark("contested")
                                                                     : root.position
 
+    readonly property string ownWords: root.ownPosition === ""
+        ? "" : qsTr("School: %1").arg(root.ownPosition)
+
     leftPadding: Theme.inside + Theme.tight
     rightPadding: Theme.inside + Theme.tight
     topPadding: Theme.tight
     bottomPadding: Theme.tight
     current: root.ringShown
-    Accessible.name: Words.joined([root.label, Words.notes(root.notes), root.thought], ", ")
+    Accessible.name: Words.joined([root.label, Words.notes(root.notes), root.thought,
+                                   root.ownWords], ", ")
 
     FocusRing {
         anchors.margins: 0
@@ -49,6 +54,13 @@ PickRow {
                 text: root.thought
                 color: root.standing === "contested" ? Theme.rose : Theme.slate
                 font.weight: Font.Medium
+                Accessible.ignored: true
+            }
+            Caption {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: root.ownWords
+                color: Theme.heather
                 Accessible.ignored: true
             }
         }

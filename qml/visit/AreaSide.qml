@@ -18,6 +18,7 @@ Rectangle {
         visible: root.visit.judgement.area === ""
         areas: root.visit.areas
         needs: root.visit.needs
+        promises: root.visit.promises
         onAreaWanted: code => root.visit.judgement.openArea(code)
         onLineWanted: root.lineWanted()
     }

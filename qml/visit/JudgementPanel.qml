@@ -51,6 +51,10 @@ FocusScope {
                 Accessible.role: Accessible.Heading
                 Accessible.name: text
             }
+            OwnViewCard {
+                Layout.fillWidth: true
+                judgement: root.judgement
+            }
             Card {
                 Layout.fillWidth: true
                 visible: root.judgement.contested

@@ -11,6 +11,8 @@ Rectangle {
     property bool compact: false
     property bool areasHidden: false
     signal schoolWanted(string schoolId)
+    signal prepareWanted
+    signal safeguardingWanted
     signal backWanted
     signal areasWanted
 
@@ -79,6 +81,14 @@ Rectangle {
             onClicked: editor.open()
         }
         QuietButton {
+            framed: false
+            icon.name: "call-start"
+            ink: Theme.rose
+            text: root.compact ? "" : qsTr("Safeguarding")
+            Accessible.name: qsTr("Safeguarding: whom to tell, F9")
+            onClicked: root.safeguardingWanted()
+        }
+        QuietButton {
             visible: root.areasHidden
             text: qsTr("Areas")
             onClicked: root.areasWanted()
@@ -87,6 +97,11 @@ Rectangle {
             visible: root.recorded
             standing: "settled"
             word: Words.visitState(root.visit.visitState)
+        }
+        QuietButton {
+            visible: root.visit.mayBegin && root.visit.noteCount === 0
+            text: qsTr("Prepare")
+            onClicked: root.prepareWanted()
         }
         PrimaryButton {
             visible: root.visit.mayBegin && root.visit.noteCount === 0

@@ -12,6 +12,8 @@ FocusScope {
     required property SafetyController safety
     signal schoolWanted(string schoolId)
     signal decideWanted
+    signal prepareWanted
+    signal safeguardingWanted
     signal backWanted
 
     readonly property real letters: root.width / Theme.scale
@@ -31,6 +33,11 @@ FocusScope {
         enabled: root.visible
         sequences: ["F2", "Ctrl+Space"]
         onActivated: line.forceActiveFocus()
+    }
+    Shortcut {
+        enabled: root.visible
+        sequence: "F9"
+        onActivated: root.safeguardingWanted()
     }
     Shortcut {
         enabled: root.visible
@@ -66,6 +73,8 @@ FocusScope {
             areasHidden: !root.showsAreas
             onSchoolWanted: id => root.schoolWanted(id)
             onBackWanted: root.backWanted()
+            onPrepareWanted: root.prepareWanted()
+            onSafeguardingWanted: root.safeguardingWanted()
             onAreasWanted: root.areasAsked = true
         }
         VisitBanners {

@@ -15,6 +15,7 @@ struct VisitDay {
     SmallVault vault;
     PersonId ruth;
     PersonId dan;
+    PersonId joanna;    ///< the head of the school
     RecordId visit;     ///< under way, with notes and two views of one judgement
     RecordId recorded;  ///< of the week before
     RecordId firstNote; ///< Ruth's
@@ -25,6 +26,7 @@ struct VisitDay {
 
 private:
     void addSchools();
+    void speakForTheSchool(); ///< its own view, and what was agreed with it before
     void playTheDay();
     void fillVault();
 };

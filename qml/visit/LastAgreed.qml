@@ -1,22 +1,34 @@
 import QtQuick
 import Cairn.Ui
 
-/// What the school needs and has not met: last time's agreement, at the side of this time's notes.
+/// What was agreed last time and is not done, and what the school still needs: it stands at the
+/// side of this time's notes.
 Column {
     id: root
 
-    property alias needs: repeater.model
+    property alias promises: agreed.model
+    property alias needs: open.model
 
-    visible: repeater.count > 0
+    visible: agreed.count + open.count > 0
     spacing: Theme.inside
 
     Hair { width: root.width }
     SectionTitle {
+        visible: agreed.count > 0
+        leftPadding: Theme.inside + Theme.tight
+        text: qsTr("Last time we agreed")
+    }
+    Repeater {
+        id: agreed
+        delegate: PromiseRow { }
+    }
+    SectionTitle {
+        visible: open.count > 0
         leftPadding: Theme.inside + Theme.tight
         text: qsTr("Still open here")
     }
     Repeater {
-        id: repeater
+        id: open
         delegate: BodyText {
             required property string statement
             required property string needState
