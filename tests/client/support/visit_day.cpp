@@ -116,8 +116,7 @@ void judge(Device &device, const RecordId &visit, const RecordId &note, const ch
            const char *position, const char *reason, const char *area = "early_years")
 {
     *device.clock = need(parseInstant(at));
-    Edit evidence;
-    evidence.type = "evidence";
+    Edit evidence{.type = "evidence"};
     evidence.units = {{"about", Put{{{"visit", toText(visit)}}, {}}},
                       {"kind", Put{{}, "observation"}},
                       {"directness", Put{{}, "first_hand"}},
@@ -143,9 +142,7 @@ void VisitDay::speakForTheSchool()
              {}}},
         {"position", Put{{{"position", "secure"}}, {}}},
         {"statement",
-         Write{"We teach phonics every day from the first full week. Staff were trained "
-               "together in September. Books are usually matched; we are still short of "
-               "some sets."}},
+         Write{"We teach phonics every day. We are still short of some sets of books."}},
         {"as_at", Put{{}, "2026-11-06"}}};
     const RecordId ours = head.did(view).record;
     head.did(put(ours, "state", "drafting"));
@@ -222,7 +219,7 @@ void VisitDay::playTheDay()
         first.did(put(next, "date", day));
         first.did({next, "", "", {{"times", Put{{{"start", "09:30"}}, {}}}}});
     }
-    Edit need_{std::nullopt, "need", "", {}};
+    Edit need_{.type = "need"};
     need_.units = {{"about", Put{{{"school", toText(county.school)}}, {}}},
                    {"statement", Write{"Match home reading books to the sounds taught."}},
                    {"area", Put{{}, "curriculum"}}};
