@@ -106,6 +106,18 @@ T.ApplicationWindow {
                     focus: true
                     onSchoolWanted: id => root.desk.openSchool(id)
                     onDecideWanted: root.desk.show(Desk.Decide)
+                    onReportWanted: root.desk.openReport(root.desk.visit.visitId)
+                    onBackWanted: root.desk.back()
+                }
+            }
+            ScreenSlot {
+                shown: root.desk.screen === Desk.Report
+                sourceComponent: ReportPage {
+                    report: root.desk.report
+                    focus: true
+                    onNoteWanted: id => root.desk.openNote(id)
+                    onAreaWanted: area => root.desk.openArea(area)
+                    onDecideWanted: root.desk.show(Desk.Decide)
                     onBackWanted: root.desk.back()
                 }
             }

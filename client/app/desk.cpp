@@ -7,7 +7,7 @@ Desk::Desk(const Parts &parts, QObject *parent)
       m_account(parts.store, parts.vault), m_safety(parts.store, parts.surroundings),
       m_search(parts.store), m_today(parts.store, parts.surroundings), m_schools(parts.store),
       m_school(parts.store, parts.surroundings), m_visit(parts.store, parts.surroundings),
-      m_decide(parts.store)
+      m_decide(parts.store), m_report(parts.store, parts.surroundings)
 {
     connect(&m_account, &AccountController::vaultOpened, this, &Desk::begin);
     connect(&m_store, &StoreThread::recordsChanged, this, &Desk::takeChange);
@@ -28,6 +28,7 @@ void Desk::begin(const OpenedVault &opened)
 void Desk::takeChange(const QSet<QString> &types)
 {
     m_visit.takeChange(types);
+    m_report.takeChange(types);
     m_today.takeChange(types);
     m_decide.takeChange(types);
     m_school.takeChange(types);
@@ -60,6 +61,27 @@ void Desk::openVisit(const QString &visit)
     go(Visit);
 }
 
+void Desk::openReport(const QString &visit)
+{
+    m_report.open(visit);
+    if (m_screen == Report)
+        return;
+    m_before.push_back(m_screen);
+    go(Report);
+}
+
+void Desk::openNote(const QString &note)
+{
+    openVisit(m_report.visitId());
+    m_visit.showNote(note);
+}
+
+void Desk::openArea(const QString &area)
+{
+    openVisit(m_report.visitId());
+    m_visit.judgement()->openArea(area);
+}
+
 void Desk::back()
 {
     if (m_before.empty())
@@ -68,6 +90,8 @@ void Desk::back()
     m_before.pop_back();
     if (before == Visit)
         m_visit.open(m_visit.visitId());
+    if (before == Report)
+        m_report.open(m_report.visitId());
     go(before);
 }
 
@@ -85,6 +109,8 @@ void Desk::go(Screen screen)
     setSearching(false);
     if (m_screen == Visit && screen != Visit)
         m_visit.leave();
+    if (m_screen == Report && screen != Report)
+        m_report.leave();
     m_screen = screen;
     emit screenChanged();
 }

@@ -6,6 +6,7 @@
 #include "client/account/account_controller.h"
 #include "client/app/appearance.h"
 #include "client/decide/decide_controller.h"
+#include "client/report/report_controller.h"
 #include "client/safety/safety_controller.h"
 #include "client/school/school_controller.h"
 #include "client/school/schools_controller.h"
@@ -35,9 +36,10 @@ class Desk : public QObject {
     Q_PROPERTY(cairn::SchoolController *school READ school CONSTANT)
     Q_PROPERTY(cairn::VisitController *visit READ visit CONSTANT)
     Q_PROPERTY(cairn::DecideController *decide READ decide CONSTANT)
+    Q_PROPERTY(cairn::ReportController *report READ report CONSTANT)
 
 public:
-    enum Screen { SignIn, Today, Schools, School, Visit, Decide };
+    enum Screen { SignIn, Today, Schools, School, Visit, Decide, Report };
     Q_ENUM(Screen)
 
     struct Parts {
@@ -61,10 +63,15 @@ public:
     [[nodiscard]] SchoolController *school() { return &m_school; }
     [[nodiscard]] VisitController *visit() { return &m_visit; }
     [[nodiscard]] DecideController *decide() { return &m_decide; }
+    [[nodiscard]] ReportController *report() { return &m_report; }
 
     Q_INVOKABLE void show(Screen screen);
     Q_INVOKABLE void openSchool(const QString &school);
     Q_INVOKABLE void openVisit(const QString &visit);
+    Q_INVOKABLE void openReport(const QString &visit);
+    /// From the record of visit to a note of that visit, or to the judgement of an area.
+    Q_INVOKABLE void openNote(const QString &note);
+    Q_INVOKABLE void openArea(const QString &area);
     Q_INVOKABLE void back();
 
 signals:
@@ -86,6 +93,7 @@ private:
     SchoolController m_school;
     VisitController m_visit;
     DecideController m_decide;
+    ReportController m_report;
     Screen m_screen = SignIn;
     bool m_searching = false;
     std::vector<Screen> m_before; ///< where Esc leads

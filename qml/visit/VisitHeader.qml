@@ -11,6 +11,7 @@ Rectangle {
     property bool compact: false
     property bool areasHidden: false
     signal schoolWanted(string schoolId)
+    signal reportWanted
     signal backWanted
     signal areasWanted
 
@@ -82,6 +83,12 @@ Rectangle {
             visible: root.areasHidden
             text: qsTr("Areas")
             onClicked: root.areasWanted()
+        }
+        QuietButton {
+            icon.name: "document-edit"
+            text: root.compact ? "" : qsTr("Record of visit")
+            Accessible.name: qsTr("Record of visit, Ctrl+R")
+            onClicked: root.reportWanted()
         }
         StateMark {
             visible: root.recorded

@@ -12,6 +12,7 @@ FocusScope {
     required property SafetyController safety
     signal schoolWanted(string schoolId)
     signal decideWanted
+    signal reportWanted
     signal backWanted
 
     readonly property real letters: root.width / Theme.scale
@@ -42,6 +43,15 @@ FocusScope {
         sequence: "Ctrl+J"
         onActivated: root.areasAsked = !root.areasAsked
     }
+    Shortcut {
+        enabled: root.visible
+        sequence: "Ctrl+R"
+        onActivated: root.reportWanted()
+    }
+    Connections {
+        target: root.visit
+        function onNoteWanted(note: string) { stream.showNote(note); }
+    }
     Repeater {
         model: 4
         delegate: Item {
@@ -65,6 +75,7 @@ FocusScope {
             compact: root.letters < 1000
             areasHidden: !root.showsAreas
             onSchoolWanted: id => root.schoolWanted(id)
+            onReportWanted: root.reportWanted()
             onBackWanted: root.backWanted()
             onAreasWanted: root.areasAsked = true
         }
