@@ -108,6 +108,7 @@ T.ApplicationWindow {
                     onDecideWanted: root.desk.show(Desk.Decide)
                     onPrepareWanted: root.desk.openPrepare(root.desk.visit.visitId)
                     onSafeguardingWanted: root.desk.safeguarding.open(root.desk.visit.schoolId)
+                    onReportWanted: root.desk.openReport(root.desk.visit.visitId)
                     onBackWanted: root.desk.back()
                 }
             }
@@ -118,6 +119,17 @@ T.ApplicationWindow {
                     safety: root.desk.safety
                     focus: true
                     onVisitWanted: id => root.desk.openVisit(id)
+                    onBackWanted: root.desk.back()
+                }
+            }
+            ScreenSlot {
+                shown: root.desk.screen === Desk.Report
+                sourceComponent: ReportPage {
+                    report: root.desk.report
+                    focus: true
+                    onNoteWanted: id => root.desk.openNote(id)
+                    onAreaWanted: area => root.desk.openArea(area)
+                    onDecideWanted: root.desk.show(Desk.Decide)
                     onBackWanted: root.desk.back()
                 }
             }

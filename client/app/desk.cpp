@@ -8,7 +8,7 @@ Desk::Desk(const Parts &parts, QObject *parent)
       m_safeguarding(parts.store, parts.surroundings), m_safety(parts.store, parts.surroundings),
       m_search(parts.store), m_today(parts.store, parts.surroundings), m_schools(parts.store),
       m_school(parts.store, parts.surroundings), m_visit(parts.store, parts.surroundings),
-      m_decide(parts.store)
+      m_decide(parts.store), m_report(parts.store, parts.surroundings)
 {
     connect(&m_account, &AccountController::vaultOpened, this, &Desk::begin);
     connect(&m_store, &StoreThread::recordsChanged, this, &Desk::takeChange);
@@ -33,6 +33,7 @@ void Desk::takeChange(const QSet<QString> &types)
     m_visit.takeChange(types);
     if (m_screen == Prepare)
         m_prepare.takeChange(types);
+    m_report.takeChange(types);
     m_today.takeChange(types);
     m_decide.takeChange(types);
     m_school.takeChange(types);
@@ -74,6 +75,27 @@ void Desk::openPrepare(const QString &visit)
     go(Prepare);
 }
 
+void Desk::openReport(const QString &visit)
+{
+    m_report.open(visit);
+    if (m_screen == Report)
+        return;
+    m_before.push_back(m_screen);
+    go(Report);
+}
+
+void Desk::openNote(const QString &note)
+{
+    openVisit(m_report.visitId());
+    m_visit.showNote(note);
+}
+
+void Desk::openArea(const QString &area)
+{
+    openVisit(m_report.visitId());
+    m_visit.judgement()->openArea(area);
+}
+
 void Desk::back()
 {
     if (m_before.empty())
@@ -82,6 +104,8 @@ void Desk::back()
     m_before.pop_back();
     if (before == Visit)
         m_visit.open(m_visit.visitId());
+    if (before == Report)
+        m_report.open(m_report.visitId());
     go(before);
 }
 
@@ -99,6 +123,8 @@ void Desk::go(Screen screen)
     setSearching(false);
     if (m_screen == Visit && screen != Visit)
         m_visit.leave();
+    if (m_screen == Report && screen != Report)
+        m_report.leave();
     m_screen = screen;
     emit screenChanged();
 }

@@ -8,6 +8,7 @@
 #include "client/decide/decide_controller.h"
 #include "client/prepare/prepare_controller.h"
 #include "client/safeguarding/safeguarding_controller.h"
+#include "client/report/report_controller.h"
 #include "client/safety/safety_controller.h"
 #include "client/school/school_controller.h"
 #include "client/school/schools_controller.h"
@@ -39,9 +40,10 @@ class Desk : public QObject {
     Q_PROPERTY(cairn::SchoolController *school READ school CONSTANT)
     Q_PROPERTY(cairn::VisitController *visit READ visit CONSTANT)
     Q_PROPERTY(cairn::DecideController *decide READ decide CONSTANT)
+    Q_PROPERTY(cairn::ReportController *report READ report CONSTANT)
 
 public:
-    enum Screen { SignIn, Today, Schools, School, Visit, Prepare, Decide };
+    enum Screen { SignIn, Today, Schools, School, Visit, Prepare, Decide, Report };
     Q_ENUM(Screen)
 
     struct Parts {
@@ -67,11 +69,16 @@ public:
     [[nodiscard]] SchoolController *school() { return &m_school; }
     [[nodiscard]] VisitController *visit() { return &m_visit; }
     [[nodiscard]] DecideController *decide() { return &m_decide; }
+    [[nodiscard]] ReportController *report() { return &m_report; }
 
     Q_INVOKABLE void show(Screen screen);
     Q_INVOKABLE void openSchool(const QString &school);
     Q_INVOKABLE void openVisit(const QString &visit);
     Q_INVOKABLE void openPrepare(const QString &visit);
+    Q_INVOKABLE void openReport(const QString &visit);
+    /// From the record of visit to a note of that visit, or to the judgement of an area.
+    Q_INVOKABLE void openNote(const QString &note);
+    Q_INVOKABLE void openArea(const QString &area);
     Q_INVOKABLE void back();
 
 signals:
@@ -95,6 +102,7 @@ private:
     SchoolController m_school;
     VisitController m_visit;
     DecideController m_decide;
+    ReportController m_report;
     Screen m_screen = SignIn;
     bool m_searching = false;
     std::vector<Screen> m_before; ///< where Esc leads

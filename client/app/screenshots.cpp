@@ -30,6 +30,7 @@ Screenshots::Screenshots(Desk &desk, Appearance &appearance, QQuickWindow &windo
     addClosed();
     addScreens();
     addVisit();
+    addReport();
     addDecide();
 }
 

@@ -44,8 +44,10 @@ private:
     void addClosed();
     void addScreens();
     void addVisit();
+    void addReport();
     void addDecide();
     void findVisit();
+    [[nodiscard]] QString answeredVisit() const;
     [[nodiscard]] QString judgedArea() const;
     void writeInLine(const QString &text);
     void next();

@@ -88,6 +88,15 @@ int VisitController::placeOf(const QString &note) const
     return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
 }
 
+void VisitController::showNote(const QString &note)
+{
+    m_wantedNote = note;
+    if (placeOf(note) < 0)
+        return;
+    m_wantedNote.clear();
+    emit noteWanted(note);
+}
+
 void VisitController::takeChange(const QSet<QString> &types)
 {
     static const QSet<QString> shown{
@@ -118,6 +127,7 @@ void VisitController::reload()
                      m_note.takeNotes(m_sheet.notes);
                      m_judgement.takeSheet(m_sheet); // and with it the lists: see the constructor
                      emit loaded();
+                     showNote(m_wantedNote);
                  });
 }
 

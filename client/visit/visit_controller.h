@@ -35,6 +35,7 @@ class VisitController : public QObject {
     Q_PROPERTY(int arrivedNotes READ arrivedNotes NOTIFY arrivedChanged)
     Q_PROPERTY(QString arrivedFrom READ arrivedFrom NOTIFY arrivedChanged)
     Q_PROPERTY(QString refusal READ refusal NOTIFY refusalChanged)
+    Q_PROPERTY(QString calendarFile READ calendarFile NOTIFY calendarFileChanged)
     Q_PROPERTY(QAbstractItemModel *notes READ notes CONSTANT)
     Q_PROPERTY(QAbstractItemModel *segments READ segments CONSTANT)
     Q_PROPERTY(QAbstractItemModel *areas READ areas CONSTANT)
@@ -72,6 +73,8 @@ public:
     [[nodiscard]] QAbstractItemModel *promises() { return &m_promises; }
     [[nodiscard]] QAbstractItemModel *visitors() { return &m_visitors; }
 
+    [[nodiscard]] const QString &calendarFile() const { return m_calendarFile; }
+
     void setReader(const PersonId &me) { m_me = me; }
     Q_INVOKABLE void open(const QString &visitId);
     /// Puts what is unfinished on disk: on leaving the screen.
@@ -83,14 +86,22 @@ public:
     Q_INVOKABLE void setVisitor(const QString &person, bool here);
     Q_INVOKABLE void dismissArrived();
     Q_INVOKABLE void dismissRefusal();
+    /// Saves the visit as an .ics file in the documents folder, over the one of last time: a
+    /// calendar then takes it as the same entry changed. `calendarFile` says where.
+    Q_INVOKABLE void saveCalendar();
+    Q_INVOKABLE void dismissCalendar();
     /// Where in the stream a note stands; -1: nowhere.
     Q_INVOKABLE int placeOf(const QString &note) const;
+    /// Brings a note of this visit before the reader, as soon as it is there.
+    void showNote(const QString &note);
     void takeChange(const QSet<QString> &types);
 
 signals:
     void loaded();
+    void noteWanted(const QString &note);
     void arrivedChanged();
     void refusalChanged();
+    void calendarFileChanged();
 
 private:
     void reload();
@@ -109,6 +120,8 @@ private:
     JudgementController m_judgement;
     int m_arrivedNotes = 0;
     QString m_arrivedFrom;
+    QString m_calendarFile; ///< saved a moment ago; empty: none
+    QString m_wantedNote;   ///< to be shown once it is read
     QString m_refusal;
     RowListModel<NoteLine> m_notes;
     RowListModel<SegmentLine> m_segments;

@@ -49,7 +49,7 @@ T.TextArea {
     }
     background: Rectangle {
         radius: Theme.radius
-        color: Theme.surface
+        color: root.readOnly ? Theme.sunken : Theme.surface
         border.width: Theme.hairline
         border.color: Theme.line
         FocusRing { shown: root.activeFocus }

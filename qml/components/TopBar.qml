@@ -47,7 +47,7 @@ Rectangle {
             onClicked: root.desk.show(Desk.Decide)
         }
         TabWord {
-            visible: root.desk.screen === Desk.Visit
+            visible: root.desk.screen === Desk.Visit || root.desk.screen === Desk.Report
             text: qsTr("Visit")
             current: true
         }

@@ -130,6 +130,53 @@ QtObject {
         return code.replace(/_/g, " ");
     }
 
+    function noteState(code: string): string {
+        switch (code) {
+        case "drafting": return qsTr("Draft");
+        case "checked": return qsTr("Signed off");
+        case "shared": return qsTr("Shared, reply awaited");
+        case "replied": return qsTr("The school replied");
+        case "final": return qsTr("Final");
+        }
+        return "";
+    }
+    /// What people must do before words can go to the school.
+    function before(contested: int, unread: int): string {
+        const settle = root.count(contested, qsTr("Settle 1 thing"), qsTr("Settle %1 things"));
+        const read = root.count(unread, qsTr("read 1 passage"), qsTr("read %1 passages"));
+        if (unread === 0)
+            return qsTr("%1 first").arg(settle);
+        if (contested === 0)
+            return root.count(unread, qsTr("Read 1 passage first"), qsTr("Read %1 passages first"));
+        return qsTr("%1 and %2 first").arg(settle).arg(read);
+    }
+    /// The kinds of the check list of a record of visit.
+    function check(kind: int): string {
+        switch (kind) {
+        case ReportController.Contested: return qsTr("Two views");
+        case ReportController.Unread: return qsTr("Merged, please read");
+        case ReportController.Unsupported: return qsTr("Not supported yet");
+        case ReportController.ToAgree: return qsTr("Ready to agree");
+        case ReportController.Lacking: return qsTr("Missing");
+        case ReportController.Words: return qsTr("Look at the words");
+        case ReportController.Waiting: return qsTr("Waiting");
+        case ReportController.Advice: return qsTr("Worth knowing");
+        }
+        return "";
+    }
+    function checkIcon(kind: int): string {
+        switch (kind) {
+        case ReportController.Contested: return "view-split-left-right";
+        case ReportController.Unread: return "view-visible";
+        case ReportController.Unsupported: return "data-warning";
+        case ReportController.ToAgree: return "dialog-ok-apply";
+        case ReportController.Lacking: return "document-edit";
+        case ReportController.Words: return "user";
+        case ReportController.Waiting: return "clock";
+        }
+        return "help-about";
+    }
+
     /// What the first sign of a note says of it.
     function stance(sign: string): string {
         switch (sign) {

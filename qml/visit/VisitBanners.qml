@@ -37,6 +37,14 @@ ColumnLayout {
             : ""
     }
     Banner {
+        Layout.fillWidth: true
+        iconName: "view-calendar"
+        meaning: Theme.moss
+        message: root.visit.calendarFile === "" ? ""
+            : qsTr("Saved for your calendar as %1").arg(root.visit.calendarFile)
+        onDismissed: root.visit.dismissCalendar()
+    }
+    Banner {
         id: apart
         property bool away: false
         Layout.fillWidth: true

@@ -80,6 +80,15 @@ FloatPopup {
                 text: qsTr("Done")
                 onClicked: root.close()
             }
+            QuietButton {
+                icon.name: "view-calendar"
+                text: qsTr("Save for my calendar")
+                Accessible.description: qsTr("An .ics file in your documents folder")
+                onClicked: {
+                    root.close();
+                    root.visit.saveCalendar();
+                }
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ Rectangle {
     signal schoolWanted(string schoolId)
     signal prepareWanted
     signal safeguardingWanted
+    signal reportWanted
     signal backWanted
     signal areasWanted
 
@@ -92,6 +93,12 @@ Rectangle {
             visible: root.areasHidden
             text: qsTr("Areas")
             onClicked: root.areasWanted()
+        }
+        QuietButton {
+            icon.name: "document-edit"
+            text: root.compact ? "" : qsTr("Record of visit")
+            Accessible.name: qsTr("Record of visit, Ctrl+R")
+            onClicked: root.reportWanted()
         }
         StateMark {
             visible: root.recorded

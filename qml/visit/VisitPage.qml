@@ -14,6 +14,7 @@ FocusScope {
     signal decideWanted
     signal prepareWanted
     signal safeguardingWanted
+    signal reportWanted
     signal backWanted
 
     readonly property real letters: root.width / Theme.scale
@@ -49,6 +50,15 @@ FocusScope {
         sequence: "Ctrl+J"
         onActivated: root.areasAsked = !root.areasAsked
     }
+    Shortcut {
+        enabled: root.visible
+        sequence: "Ctrl+R"
+        onActivated: root.reportWanted()
+    }
+    Connections {
+        target: root.visit
+        function onNoteWanted(note: string) { stream.showNote(note); }
+    }
     Repeater {
         model: 4
         delegate: Item {
@@ -72,6 +82,7 @@ FocusScope {
             compact: root.letters < 1000
             areasHidden: !root.showsAreas
             onSchoolWanted: id => root.schoolWanted(id)
+            onReportWanted: root.reportWanted()
             onBackWanted: root.backWanted()
             onPrepareWanted: root.prepareWanted()
             onSafeguardingWanted: root.safeguardingWanted()

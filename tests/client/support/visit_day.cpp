@@ -1,5 +1,7 @@
 #include "tests/client/support/visit_day.h"
 
+#include "tests/client/support/papers_of_day.h"
+
 #include <cstdio>
 #include <cstdlib>
 
@@ -255,6 +257,8 @@ void VisitDay::playTheDay()
           "need it most, so practice does not yet fix what is taught.");
     judge(first, visit, booksMatched, "2026-11-10T14:10:00Z", "developing",
           "Well planned, but the books that go home are not yet part of the plan.", "curriculum");
+    writeAnswered(first, recorded);
+    writeDraft(first, visit);
     second.sync();
     first.sync();
 }

@@ -1,4 +1,5 @@
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -182,6 +183,36 @@ private slots:
         QTRY_COMPARE(m_visit->end(), u"11:30"_s);
         m_visit->finish();
         QTRY_COMPARE(m_visit->visitState(), u"recorded"_s);
+    }
+
+    void goesIntoACalendarAsTheSameEntryEachTime()
+    {
+        const QTemporaryDir home;
+        qputenv("HOME", home.path().toUtf8());
+        m_visit->saveCalendar();
+        QTRY_VERIFY(!m_visit->calendarFile().isEmpty());
+        const auto read = [this] {
+            QFile file(m_visit->calendarFile());
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray first = read();
+        QVERIFY(m_visit->calendarFile().startsWith(home.path()));
+        QVERIFY(first.contains("UID:" + id(m_day->visit).toUtf8()));
+        QVERIFY(first.contains("SUMMARY:Focus visit: Mirkdale Beck CofE Primary School"));
+        m_visit->dismissCalendar();
+
+        m_visit->setTimes(u"09:00"_s, u"15:30"_s);
+        QTRY_COMPARE(m_visit->end(), u"15:30"_s);
+        m_visit->saveCalendar();
+
+        QTRY_VERIFY(!m_visit->calendarFile().isEmpty());
+        const auto sequence = [](const QByteArray &text) {
+            const qsizetype at = text.indexOf("SEQUENCE:") + 9;
+            return text.mid(at, text.indexOf('\r', at) - at).toInt();
+        };
+        QCOMPARE(sequence(read()), sequence(first) + 1);
+        m_visit->setTimes(u"09:00"_s, u"15:10"_s);
+        QTRY_COMPARE(m_visit->end(), u"15:10"_s);
     }
 
     void saysInWordsWhatTheStoreDoesNotTake()

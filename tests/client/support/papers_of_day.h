@@ -1,0 +1,15 @@
+#pragma once
+
+#include "tests/support/county.h"
+
+namespace cairn::test {
+
+/// The record of a visit that goes on: begun, with parts missing, an action agreed, and the
+/// school's own view of one of the two areas that were judged.
+void writeDraft(Device &ruth, const RecordId &visit);
+
+/// The record of an earlier visit: shared, and answered by the school in part, with a point of
+/// fact that waits for an answer.
+void writeAnswered(Device &ruth, const RecordId &visit);
+
+} // namespace cairn::test
