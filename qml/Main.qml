@@ -39,6 +39,10 @@ T.ApplicationWindow {
         onActivated: root.desk.show(Desk.Decide)
     }
     Shortcut {
+        sequence: "Ctrl+4"
+        onActivated: root.desk.show(Desk.Records)
+    }
+    Shortcut {
         sequence: "Ctrl+K"
         onActivated: root.desk.searching = true
     }
@@ -95,6 +99,8 @@ T.ApplicationWindow {
                     school: root.desk.school
                     focus: true
                     onVisitWanted: id => root.desk.openVisit(id)
+                    onRecordWanted: id => root.desk.openRecord(id)
+                    onRecordsWanted: id => root.desk.openRecords(id)
                     onBackWanted: root.desk.back()
                 }
             }
@@ -118,6 +124,7 @@ T.ApplicationWindow {
                     focus: true
                 }
             }
+            RecordSlots { desk: root.desk }
         }
         SafetyStrip {
             Layout.fillWidth: true

@@ -7,7 +7,7 @@ Desk::Desk(const Parts &parts, QObject *parent)
       m_account(parts.store, parts.vault), m_safety(parts.store, parts.surroundings),
       m_search(parts.store), m_today(parts.store, parts.surroundings), m_schools(parts.store),
       m_school(parts.store, parts.surroundings), m_visit(parts.store, parts.surroundings),
-      m_decide(parts.store)
+      m_decide(parts.store), m_records(parts.store), m_record(parts.store, parts.surroundings)
 {
     connect(&m_account, &AccountController::vaultOpened, this, &Desk::begin);
     connect(&m_store, &StoreThread::recordsChanged, this, &Desk::takeChange);
@@ -22,6 +22,7 @@ void Desk::begin(const OpenedVault &opened)
     go(Today);
     // What the first screen does not need comes after what it needs.
     m_decide.setWriter(opened.writer);
+    m_record.setReader(opened.writer, opened.enrolment.role);
     m_schools.load();
 }
 
@@ -32,6 +33,8 @@ void Desk::takeChange(const QSet<QString> &types)
     m_decide.takeChange(types);
     m_school.takeChange(types);
     m_schools.takeChange(types);
+    m_records.takeChange(types);
+    m_record.takeChange(types);
 }
 
 void Desk::show(Screen screen)
@@ -39,6 +42,8 @@ void Desk::show(Screen screen)
     if (m_account.stage() != AccountController::Open || screen == m_screen)
         return;
     m_before.clear();
+    if (screen == Records)
+        m_records.load();
     go(screen);
 }
 
@@ -47,7 +52,7 @@ void Desk::openSchool(const QString &school)
     m_school.open(school);
     if (m_screen == School)
         return;
-    m_before.push_back(m_screen);
+    remember();
     go(School);
 }
 
@@ -56,19 +61,54 @@ void Desk::openVisit(const QString &visit)
     m_visit.open(visit);
     if (m_screen == Visit)
         return;
-    m_before.push_back(m_screen);
+    remember();
     go(Visit);
+}
+
+void Desk::openRecords(const QString &school)
+{
+    m_records.ofSchool(school);
+    if (m_screen == Records)
+        return;
+    remember();
+    go(Records);
+}
+
+void Desk::openRecord(const QString &record)
+{
+    if (m_screen == Record && record == m_record.recordId())
+        return;
+    remember();
+    m_record.open(record);
+    go(Record);
+}
+
+void Desk::beginRecord(const QString &type, const QString &school, const QString &path,
+                       const QString &owner)
+{
+    remember();
+    m_record.begin(type, school, path, owner);
+    go(Record);
 }
 
 void Desk::back()
 {
     if (m_before.empty())
         return;
-    const Screen before = m_before.back();
+    const Place before = m_before.back();
     m_before.pop_back();
-    if (before == Visit)
+    if (before.screen == Visit)
         m_visit.open(m_visit.visitId());
-    go(before);
+    if (before.screen == Record)
+        m_record.open(before.record);
+    go(before.screen);
+}
+
+/// What was begun and never made is not come back to.
+void Desk::remember()
+{
+    if (m_screen != Record || !m_record.recordId().isEmpty())
+        m_before.push_back({m_screen, m_record.recordId()});
 }
 
 void Desk::setSearching(bool searching)
@@ -85,6 +125,8 @@ void Desk::go(Screen screen)
     setSearching(false);
     if (m_screen == Visit && screen != Visit)
         m_visit.leave();
+    if (m_screen == Record)
+        m_record.leave();
     m_screen = screen;
     emit screenChanged();
 }

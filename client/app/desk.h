@@ -6,6 +6,8 @@
 #include "client/account/account_controller.h"
 #include "client/app/appearance.h"
 #include "client/decide/decide_controller.h"
+#include "client/record/record_controller.h"
+#include "client/record/records_controller.h"
 #include "client/safety/safety_controller.h"
 #include "client/school/school_controller.h"
 #include "client/school/schools_controller.h"
@@ -35,9 +37,11 @@ class Desk : public QObject {
     Q_PROPERTY(cairn::SchoolController *school READ school CONSTANT)
     Q_PROPERTY(cairn::VisitController *visit READ visit CONSTANT)
     Q_PROPERTY(cairn::DecideController *decide READ decide CONSTANT)
+    Q_PROPERTY(cairn::RecordsController *records READ records CONSTANT)
+    Q_PROPERTY(cairn::RecordController *record READ record CONSTANT)
 
 public:
-    enum Screen { SignIn, Today, Schools, School, Visit, Decide };
+    enum Screen { SignIn, Today, Schools, School, Visit, Decide, Records, Record };
     Q_ENUM(Screen)
 
     struct Parts {
@@ -61,10 +65,18 @@ public:
     [[nodiscard]] SchoolController *school() { return &m_school; }
     [[nodiscard]] VisitController *visit() { return &m_visit; }
     [[nodiscard]] DecideController *decide() { return &m_decide; }
+    [[nodiscard]] RecordsController *records() { return &m_records; }
+    [[nodiscard]] RecordController *record() { return &m_record; }
 
     Q_INVOKABLE void show(Screen screen);
     Q_INVOKABLE void openSchool(const QString &school);
     Q_INVOKABLE void openVisit(const QString &visit);
+    /// The records of one school; an empty id: of all.
+    Q_INVOKABLE void openRecords(const QString &school);
+    Q_INVOKABLE void openRecord(const QString &record);
+    /// A new record, as RecordController::begin says.
+    Q_INVOKABLE void beginRecord(const QString &type, const QString &school,
+                                 const QString &path = {}, const QString &owner = {});
     Q_INVOKABLE void back();
 
 signals:
@@ -74,6 +86,12 @@ signals:
 private:
     void begin(const OpenedVault &opened);
     void takeChange(const QSet<QString> &types);
+    /// A screen, and what was open on it.
+    struct Place {
+        Screen screen;
+        QString record;
+    };
+    void remember();
     void go(Screen screen);
 
     StoreThread &m_store;
@@ -86,9 +104,11 @@ private:
     SchoolController m_school;
     VisitController m_visit;
     DecideController m_decide;
+    RecordsController m_records;
+    RecordController m_record;
     Screen m_screen = SignIn;
     bool m_searching = false;
-    std::vector<Screen> m_before; ///< where Esc leads
+    std::vector<Place> m_before; ///< where Esc leads
 };
 
 } // namespace cairn

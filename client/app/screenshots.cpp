@@ -31,6 +31,7 @@ Screenshots::Screenshots(Desk &desk, Appearance &appearance, QQuickWindow &windo
     addScreens();
     addVisit();
     addDecide();
+    addRecords();
 }
 
 void Screenshots::start()

@@ -45,6 +45,7 @@ private:
     void addScreens();
     void addVisit();
     void addDecide();
+    void addRecords();
     void findVisit();
     [[nodiscard]] QString judgedArea() const;
     void writeInLine(const QString &text);

@@ -58,6 +58,11 @@ public:
     /// Writes one act. When the future is there, the act is on disk. Cancelled as `ask` is.
     QFuture<Result<std::vector<Saved>>> record(const std::vector<Edit> &edits);
 
+    /// The same for an act that is worked out of what stands there when its turn comes; an empty
+    /// one writes nothing. A fault of the plan is the answer.
+    using ActPlan = std::function<Result<std::vector<Edit>>(Vault &)>;
+    QFuture<Result<std::vector<Saved>>> recordPlanned(const ActPlan &plan);
+
     /// A round with the server now.
     void syncNow();
 

@@ -6,7 +6,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "client/rows/term_lines.h"
-#include "client/visit/draft_keeper.h"
+#include "client/rows/draft_keeper.h"
 #include "client/visit/visit_sheet.h"
 
 namespace cairn {

@@ -151,4 +151,30 @@ QtObject {
         }
         return "";
     }
+
+    function newOne(label: string): string {
+        return qsTr("New %1").arg(label.toLowerCase());
+    }
+    /// Why something in a form cannot be written.
+    function lock(why: int, sentence: string): string {
+        switch (why) {
+        case RecordController.County: return qsTr("The county writes this.");
+        case RecordController.Fixed: return qsTr("Said when the record was begun; it stays.");
+        case RecordController.Author: return qsTr("Only who began the record writes this.");
+        case RecordController.Rule: return sentence;
+        case RecordController.Contested: return qsTr("Two views stand here. Decide first.");
+        case RecordController.Newer: return qsTr("A newer Cairn wrote this.");
+        }
+        return "";
+    }
+    /// How something is written in a field of a kind.
+    function example(control: int): string {
+        switch (control) {
+        case RecordController.Day: return qsTr("10/11/2026");
+        case RecordController.Time: return qsTr("09:20");
+        case RecordController.Moment: return qsTr("10/11/2026 09:20");
+        case RecordController.Number: return qsTr("a whole number");
+        }
+        return "";
+    }
 }

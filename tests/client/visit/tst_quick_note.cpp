@@ -1,6 +1,6 @@
 #include <QTest>
 
-#include "client/visit/draft_keeper.h"
+#include "client/rows/draft_keeper.h"
 #include "client/visit/quick_note.h"
 
 using namespace cairn;

@@ -1,4 +1,4 @@
-#include "client/visit/draft_keeper.h"
+#include "client/rows/draft_keeper.h"
 
 #include "client/rows/when_answered.h"
 #include "client/rows/words_of_record.h"
