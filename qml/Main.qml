@@ -43,6 +43,10 @@ T.ApplicationWindow {
         onActivated: root.desk.show(Desk.Records)
     }
     Shortcut {
+        sequence: "Ctrl+5"
+        onActivated: root.desk.show(Desk.Sync)
+    }
+    Shortcut {
         sequence: "Ctrl+K"
         onActivated: root.desk.searching = true
     }
@@ -111,6 +115,7 @@ T.ApplicationWindow {
                     safety: root.desk.safety
                     focus: true
                     onSchoolWanted: id => root.desk.openSchool(id)
+                    onHistoryWanted: id => root.desk.openHistory(id)
                     onDecideWanted: root.desk.show(Desk.Decide)
                     onBackWanted: root.desk.back()
                 }
@@ -125,11 +130,21 @@ T.ApplicationWindow {
                 }
             }
             RecordSlots { desk: root.desk }
+            ScreenSlot {
+                shown: root.desk.screen === Desk.Sync
+                sourceComponent: SyncPage {
+                    sync: root.desk.sync
+                    safety: root.desk.safety
+                    focus: true
+                    onRecordWanted: id => root.desk.openRecord(id)
+                }
+            }
         }
         SafetyStrip {
             Layout.fillWidth: true
             visible: root.isOpen
             safety: root.desk.safety
+            onDetailsWanted: root.desk.show(Desk.Sync)
         }
     }
     SearchSheet { desk: root.desk }

@@ -1,5 +1,7 @@
 #include "client/app/desk.h"
 
+#include "client/app/carried_file.h"
+
 namespace cairn {
 
 Desk::Desk(const Parts &parts, QObject *parent)
@@ -7,7 +9,8 @@ Desk::Desk(const Parts &parts, QObject *parent)
       m_account(parts.store, parts.vault), m_safety(parts.store, parts.surroundings),
       m_search(parts.store), m_today(parts.store, parts.surroundings), m_schools(parts.store),
       m_school(parts.store, parts.surroundings), m_visit(parts.store, parts.surroundings),
-      m_decide(parts.store), m_records(parts.store), m_record(parts.store, parts.surroundings)
+      m_decide(parts.store), m_records(parts.store), m_record(parts.store, parts.surroundings),
+      m_history(parts.store), m_sync(parts.store, parts.surroundings, writeCarriedFile)
 {
     connect(&m_account, &AccountController::vaultOpened, this, &Desk::begin);
     connect(&m_store, &StoreThread::recordsChanged, this, &Desk::takeChange);
@@ -35,6 +38,7 @@ void Desk::takeChange(const QSet<QString> &types)
     m_schools.takeChange(types);
     m_records.takeChange(types);
     m_record.takeChange(types);
+    m_history.takeChange(types);
 }
 
 void Desk::show(Screen screen)
@@ -44,6 +48,8 @@ void Desk::show(Screen screen)
     m_before.clear();
     if (screen == Records)
         m_records.load();
+    if (screen == Sync)
+        m_sync.load();
     go(screen);
 }
 
@@ -91,6 +97,15 @@ void Desk::beginRecord(const QString &type, const QString &school, const QString
     go(Record);
 }
 
+void Desk::openHistory(const QString &record)
+{
+    m_history.open(record);
+    if (m_screen == History)
+        return;
+    remember();
+    go(History);
+}
+
 void Desk::back()
 {
     if (m_before.empty())
@@ -101,13 +116,17 @@ void Desk::back()
         m_visit.open(m_visit.visitId());
     if (before.screen == Record)
         m_record.open(before.record);
+    if (before.screen == History)
+        m_history.open(before.record);
     go(before.screen);
 }
 
 /// What was begun and never made is not come back to.
 void Desk::remember()
 {
-    if (m_screen != Record || !m_record.recordId().isEmpty())
+    if (m_screen == History)
+        m_before.push_back({m_screen, m_history.recordId()});
+    else if (m_screen != Record || !m_record.recordId().isEmpty())
         m_before.push_back({m_screen, m_record.recordId()});
 }
 

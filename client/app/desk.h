@@ -6,9 +6,11 @@
 #include "client/account/account_controller.h"
 #include "client/app/appearance.h"
 #include "client/decide/decide_controller.h"
+#include "client/record/history_controller.h"
 #include "client/record/record_controller.h"
 #include "client/record/records_controller.h"
 #include "client/safety/safety_controller.h"
+#include "client/safety/sync_centre.h"
 #include "client/school/school_controller.h"
 #include "client/school/schools_controller.h"
 #include "client/search/search_controller.h"
@@ -39,9 +41,11 @@ class Desk : public QObject {
     Q_PROPERTY(cairn::DecideController *decide READ decide CONSTANT)
     Q_PROPERTY(cairn::RecordsController *records READ records CONSTANT)
     Q_PROPERTY(cairn::RecordController *record READ record CONSTANT)
+    Q_PROPERTY(cairn::HistoryController *history READ history CONSTANT)
+    Q_PROPERTY(cairn::SyncCentre *sync READ sync CONSTANT)
 
 public:
-    enum Screen { SignIn, Today, Schools, School, Visit, Decide, Records, Record };
+    enum Screen { SignIn, Today, Schools, School, Visit, Decide, Records, Record, History, Sync };
     Q_ENUM(Screen)
 
     struct Parts {
@@ -67,6 +71,8 @@ public:
     [[nodiscard]] DecideController *decide() { return &m_decide; }
     [[nodiscard]] RecordsController *records() { return &m_records; }
     [[nodiscard]] RecordController *record() { return &m_record; }
+    [[nodiscard]] HistoryController *history() { return &m_history; }
+    [[nodiscard]] SyncCentre *sync() { return &m_sync; }
 
     Q_INVOKABLE void show(Screen screen);
     Q_INVOKABLE void openSchool(const QString &school);
@@ -77,6 +83,7 @@ public:
     /// A new record, as RecordController::begin says.
     Q_INVOKABLE void beginRecord(const QString &type, const QString &school,
                                  const QString &path = {}, const QString &owner = {});
+    Q_INVOKABLE void openHistory(const QString &record);
     Q_INVOKABLE void back();
 
 signals:
@@ -106,6 +113,8 @@ private:
     DecideController m_decide;
     RecordsController m_records;
     RecordController m_record;
+    HistoryController m_history;
+    SyncCentre m_sync;
     Screen m_screen = SignIn;
     bool m_searching = false;
     std::vector<Place> m_before; ///< where Esc leads

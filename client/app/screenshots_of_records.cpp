@@ -18,6 +18,13 @@ QString recordIn(QAbstractItemModel *records, const QString &standing = {})
     return {};
 }
 
+QString firstMoment(HistoryController &history)
+{
+    QAbstractItemModel *changes = history.changes();
+    const int last = changes->rowCount() - 1;
+    return changes->index(last, 0).data(changes->roleNames().key("revision")).toString();
+}
+
 } // namespace
 
 void Screenshots::addRecords()
@@ -54,6 +61,18 @@ void Screenshots::addRecords()
                      records] { m_desk.openRecord(recordIn(records->records(), u"contested"_s)); },
          .isReady = isOpen,
          .isThere = [records] { return !recordIn(records->records(), u"contested"_s).isEmpty(); }});
+    HistoryController *history = m_desk.history();
+    m_scenes.push_back({.name = u"history"_s,
+                        .prepare = [this] { m_desk.openHistory(m_desk.record()->recordId()); },
+                        .isReady = [history] { return history->isReady(); },
+                        .isThere = [this] { return !m_desk.record()->recordId().isEmpty(); }});
+    m_scenes.push_back({.name = u"history-then"_s,
+                        .prepare = [history] { history->lookAt(firstMoment(*history)); },
+                        .isReady = [history] { return history->then()->rowCount() > 0; },
+                        .isThere = [history] { return history->isReady(); }});
+    m_scenes.push_back({.name = u"sync"_s,
+                        .prepare = [this] { m_desk.show(Desk::Sync); },
+                        .isReady = [this] { return m_desk.sync()->isReady(); }});
 }
 
 } // namespace cairn

@@ -50,6 +50,7 @@ struct MemberLine {
 struct FormRow {
     QString id = {};        ///< "unit" or "unit.field"
     QString group = {};     ///< the heading above it; empty: the row before it has it
+    bool leads = true;      ///< the first of its unit: what is to be said of the unit stands there
     QString unitLabel = {}; ///< above the first field of a unit with several; empty otherwise
     QString label = {};
     QString help = {};

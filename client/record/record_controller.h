@@ -39,6 +39,7 @@ class RecordController : public QObject {
     Q_PROPERTY(QString stateWord READ stateWord NOTIFY loaded)
     Q_PROPERTY(QString maker READ maker NOTIFY loaded)
     Q_PROPERTY(QDateTime made READ made NOTIFY loaded)
+    Q_PROPERTY(QString inTheWay READ inTheWay NOTIFY loaded)
     Q_PROPERTY(int wayCount READ wayCount NOTIFY loaded)
     Q_PROPERTY(int belongingCount READ belongingCount NOTIFY loaded)
     Q_PROPERTY(int belongingKindCount READ belongingKindCount NOTIFY loaded)
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] const QString &stateWord() const { return m_sheet.state; }
     [[nodiscard]] const QString &maker() const { return m_sheet.maker; }
     [[nodiscard]] const QDateTime &made() const { return m_sheet.made; }
+    [[nodiscard]] const QString &inTheWay() const { return m_sheet.inTheWay; }
     [[nodiscard]] int wayCount() const { return m_ways.rowCount(); }
     [[nodiscard]] int belongingCount() const { return m_belongings.rowCount(); }
     [[nodiscard]] int belongingKindCount() const { return m_belongingKinds.rowCount(); }
@@ -111,8 +113,9 @@ public:
     /// The fields of a new element of a set or of a new entry, as rows of a form; their ids are
     /// "unit+field".
     Q_INVOKABLE QAbstractItemModel *partsOf(const QString &row);
-    /// Whether choosing something adds it at once.
+    /// Whether choosing something adds it at once; whether there is but one field to fill in.
     Q_INVOKABLE bool addsAtOnce(const QString &row) const;
+    Q_INVOKABLE bool hasOnePart(const QString &row) const;
     /// What stands in a set, or the entries; lives as long as the record is open.
     Q_INVOKABLE QAbstractItemModel *membersOf(const QString &row);
 

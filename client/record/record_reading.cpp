@@ -240,10 +240,17 @@ bool RecordController::addsAtOnce(const QString &row) const
 {
     const RecordType *type = declared();
     const Unit *unit = type != nullptr ? type->unit(row.toStdString()) : nullptr;
-    if (unit == nullptr || !unit->isSingle())
+    const bool isListed =
+        unit != nullptr && (unit->policy == Policy::Set || unit->policy == Policy::Append);
+    if (!isListed || !unit->isSingle())
         return false;
     const FieldKind kind = unit->single.kind;
     return kind == FieldKind::Choice || kind == FieldKind::Node || kind == FieldKind::Ref;
+}
+
+bool RecordController::hasOnePart(const QString &row) const
+{
+    return partRows(row).size() == 1;
 }
 
 QAbstractItemModel *RecordController::membersOf(const QString &row)

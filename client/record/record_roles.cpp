@@ -7,6 +7,7 @@ std::vector<RowRole<FormRow>> formRowRoles()
     return {
         {"rowId", [](const FormRow &row) { return QVariant(row.id); }},
         {"group", [](const FormRow &row) { return QVariant(row.group); }},
+        {"leads", [](const FormRow &row) { return QVariant(row.leads); }},
         {"unitLabel", [](const FormRow &row) { return QVariant(row.unitLabel); }},
         {"label", [](const FormRow &row) { return QVariant(row.label); }},
         {"help", [](const FormRow &row) { return QVariant(row.help); }},

@@ -59,6 +59,7 @@ struct RecordSheet {
     QDateTime made = {};
     std::vector<FormRow> rows = {};
     std::vector<WayOn> ways = {};
+    QString inTheWay = {}; ///< what keeps every one of the ways closed, said once
     std::vector<BelongingKind> belongingKinds = {};
     std::vector<BelongingLine> belongings = {};
 };
@@ -81,8 +82,8 @@ struct FormReader {
 /// As rules see it.
 [[nodiscard]] RecordFacts factsOf(const RecordView &record);
 
-/// The ways on from here, each with what the rules say of it.
-[[nodiscard]] std::vector<WayOn> waysOn(const Schema &schema, const RecordType &type,
-                                        const RecordView &record, const FormReader &reader);
+/// The ways on from here, each with what the rules say of it alone, and what they say of all.
+void addWays(const Schema &schema, const RecordType &type, const RecordView &record,
+             const FormReader &reader, RecordSheet &sheet);
 
 } // namespace cairn

@@ -129,6 +129,8 @@ void addUnit(Reading &reading, const Unit &unit, QString &group, std::vector<For
         return;
     if (own.size() > 1)
         own.front().unitLabel = toQString(unit.label);
+    for (std::size_t at = 1; at < own.size(); ++at)
+        own[at].leads = false;
     own.front().group = std::exchange(group, QString());
     std::ranges::move(own, std::back_inserter(rows));
 }
@@ -233,7 +235,7 @@ Result<RecordSheet> readSheet(Book &book, const FormReader &reader, const Record
     RecordSheet sheet;
     addHeader(book, reading, *people, sheet);
     sheet.rows = rowsOf(reading);
-    sheet.ways = waysOn(book.schema, *type, *record, reader);
+    addWays(book.schema, *type, *record, reader, sheet);
     sheet.belongingKinds = belongingKinds(book.schema, *type);
     if (auto added = addBelongings(book, words, sheet); !added)
         return std::unexpected(added.error());

@@ -9,6 +9,7 @@ Rectangle {
     id: root
 
     required property SafetyController safety
+    signal detailsWanted
 
     readonly property bool broken: root.safety.state === SafetyController.DiskFull
                                    || root.safety.state === SafetyController.ReadOnly
@@ -80,6 +81,13 @@ Rectangle {
             text: qsTr("This laptop's clock is wrong. Set it right; the county dates your work")
         }
         Item { Layout.fillWidth: true }
+        QuietButton {
+            Layout.preferredHeight: Theme.strip - Theme.tight
+            framed: false
+            text: qsTr("What is sent")
+            ink: Theme.soft
+            onClicked: root.detailsWanted()
+        }
         QuietButton {
             Layout.preferredHeight: Theme.strip - Theme.tight
             framed: false

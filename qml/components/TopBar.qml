@@ -43,6 +43,7 @@ Rectangle {
         TabWord {
             text: qsTr("Records")
             current: root.desk.screen === Desk.Records || root.desk.screen === Desk.Record
+                     || root.desk.screen === Desk.History
             onClicked: root.desk.show(Desk.Records)
         }
         TabWord {

@@ -8,6 +8,9 @@ import Cairn.Ui
 FormRowFace {
     id: root
 
+    readonly property bool waits: root.leads
+                                  && (root.standing === "unread" || root.standing === "contested")
+
     GroupHead {
         Layout.fillWidth: true
         visible: root.group !== ""
@@ -28,19 +31,19 @@ FormRowFace {
             font.weight: Font.Medium
         }
         StateMark {
-            visible: root.standing === "unread" || root.standing === "contested"
+            visible: root.waits
             standing: root.standing
         }
         QuietButton {
-            visible: root.standing === "unread" || root.standing === "contested"
+            visible: root.waits
             Layout.preferredHeight: Theme.target - Theme.inside
             framed: false
             text: qsTr("Decide")
             Accessible.name: qsTr("Decide on %1").arg(root.spoken)
             onClicked: root.decideWanted()
         }
-        Item { Layout.fillWidth: true }
         Caption {
+            Layout.fillWidth: true
             visible: root.needed !== "" && root.empty
             text: qsTr("needed before: %1").arg(root.needed)
         }
@@ -63,7 +66,7 @@ FormRowFace {
         Layout.fillWidth: true
         iconName: "object-locked"
         text: Words.lock(root.lock, root.lockSentence)
-        visible: text !== "" && !root.record.beginning
+        visible: text !== "" && root.leads && !root.record.beginning
     }
     FieldWord {
         Layout.fillWidth: true

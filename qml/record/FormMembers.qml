@@ -10,7 +10,7 @@ ColumnLayout {
     required property FormRowFace row
 
     readonly property bool shown: root.row.control === RecordController.Members
-    readonly property bool single: parts.count === 1 ///< what would the frame be around?
+    readonly property bool single: root.shown && root.row.record.hasOnePart(root.row.rowId) ///< what would the frame be around?
     readonly property bool atOnce: root.shown && root.row.record.addsAtOnce(root.row.rowId)
 
     spacing: Theme.tight
@@ -44,7 +44,6 @@ ColumnLayout {
         contentItem: ColumnLayout {
             spacing: Theme.inside
             Repeater {
-                id: parts
                 model: root.shown && root.row.open ? root.row.record.partsOf(root.row.rowId) : null
                 delegate: PartField {
                     Layout.fillWidth: true

@@ -9,6 +9,7 @@ ColumnLayout {
 
     required property string rowId
     required property string group
+    required property bool leads
     required property string unitLabel
     required property string label
     required property string help

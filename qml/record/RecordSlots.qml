@@ -31,6 +31,16 @@ Item {
             onDecideWanted: root.desk.show(Desk.Decide)
             onSchoolWanted: id => root.desk.openSchool(id)
             onVisitWanted: id => root.desk.openVisit(id)
+            onHistoryWanted: id => root.desk.openHistory(id)
+        }
+    }
+    ScreenSlot {
+        shown: root.desk.screen === Desk.History
+        sourceComponent: HistoryPage {
+            history: root.desk.history
+            now: root.desk.safety.now
+            focus: true
+            onBackWanted: root.desk.back()
         }
     }
 }

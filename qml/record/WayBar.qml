@@ -45,6 +45,13 @@ Card {
                 }
             }
         }
+        Caption {
+            Layout.fillWidth: true
+            visible: text !== ""
+            color: Theme.ink
+            wrapMode: Text.Wrap
+            text: root.record.inTheWay
+        }
         Repeater {
             model: root.record.ways
             delegate: Caption {
@@ -53,7 +60,7 @@ Card {
                 Layout.fillWidth: true
                 visible: reasons !== ""
                 wrapMode: Text.Wrap
-                text: qsTr("%1: %2").arg(label).arg(reasons.replace(/\n/g, " "))
+                text: qsTr("%1: %2").arg(label).arg(reasons)
             }
         }
     }

@@ -13,6 +13,7 @@ FocusScope {
     signal schoolWanted(string schoolId)
     signal decideWanted
     signal backWanted
+    signal historyWanted(string recordId)
 
     readonly property real letters: root.width / Theme.scale
     readonly property bool showsDay: root.letters >= 1000
@@ -96,6 +97,7 @@ FocusScope {
                     Layout.fillHeight: true
                     visit: root.visit
                     onLineWanted: line.forceActiveFocus()
+                    onHistoryWanted: id => root.historyWanted(id)
                 }
                 QuickNote {
                     id: line
