@@ -47,6 +47,11 @@ T.ApplicationWindow {
         onActivated: root.desk.show(Desk.Sync)
     }
     Shortcut {
+        // A field with the caret in it takes its own typing back first.
+        sequence: "Ctrl+Z"
+        onActivated: root.desk.undo.undo()
+    }
+    Shortcut {
         sequence: "Ctrl+K"
         onActivated: root.desk.searching = true
     }
@@ -64,6 +69,14 @@ T.ApplicationWindow {
             visible: root.isOpen
             desk: root.desk
             onMenuWanted: menu.open()
+        }
+        Banner {
+            Layout.fillWidth: true
+            iconName: "edit-undo"
+            message: root.desk.undo.takenBack === "" ? root.desk.undo.refusal
+                : qsTr("Taken back. %1").arg(root.desk.undo.takenBack)
+            meaning: root.desk.undo.takenBack === "" ? Theme.amber : Theme.slate
+            onDismissed: root.desk.undo.dismiss()
         }
         FocusScope {
             Layout.fillWidth: true

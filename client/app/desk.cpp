@@ -10,7 +10,8 @@ Desk::Desk(const Parts &parts, QObject *parent)
       m_search(parts.store), m_today(parts.store, parts.surroundings), m_schools(parts.store),
       m_school(parts.store, parts.surroundings), m_visit(parts.store, parts.surroundings),
       m_decide(parts.store), m_records(parts.store), m_record(parts.store, parts.surroundings),
-      m_history(parts.store), m_sync(parts.store, parts.surroundings, writeCarriedFile)
+      m_history(parts.store), m_sync(parts.store, parts.surroundings, writeCarriedFile),
+      m_undo(parts.store)
 {
     connect(&m_account, &AccountController::vaultOpened, this, &Desk::begin);
     connect(&m_store, &StoreThread::recordsChanged, this, &Desk::takeChange);

@@ -15,6 +15,7 @@
 #include "client/school/schools_controller.h"
 #include "client/search/search_controller.h"
 #include "client/today/today_controller.h"
+#include "client/undo/undo_controller.h"
 #include "client/visit/visit_controller.h"
 
 #include <vector>
@@ -43,6 +44,7 @@ class Desk : public QObject {
     Q_PROPERTY(cairn::RecordController *record READ record CONSTANT)
     Q_PROPERTY(cairn::HistoryController *history READ history CONSTANT)
     Q_PROPERTY(cairn::SyncCentre *sync READ sync CONSTANT)
+    Q_PROPERTY(cairn::UndoController *undo READ undo CONSTANT)
 
 public:
     enum Screen { SignIn, Today, Schools, School, Visit, Decide, Records, Record, History, Sync };
@@ -73,6 +75,7 @@ public:
     [[nodiscard]] RecordController *record() { return &m_record; }
     [[nodiscard]] HistoryController *history() { return &m_history; }
     [[nodiscard]] SyncCentre *sync() { return &m_sync; }
+    [[nodiscard]] UndoController *undo() { return &m_undo; }
 
     Q_INVOKABLE void show(Screen screen);
     Q_INVOKABLE void openSchool(const QString &school);
@@ -115,6 +118,7 @@ private:
     RecordController m_record;
     HistoryController m_history;
     SyncCentre m_sync;
+    UndoController m_undo;
     Screen m_screen = SignIn;
     bool m_searching = false;
     std::vector<Place> m_before; ///< where Esc leads

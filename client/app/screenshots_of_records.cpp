@@ -61,6 +61,11 @@ void Screenshots::addRecords()
                      records] { m_desk.openRecord(recordIn(records->records(), u"contested"_s)); },
          .isReady = isOpen,
          .isThere = [records] { return !recordIn(records->records(), u"contested"_s).isEmpty(); }});
+    addHistories();
+}
+
+void Screenshots::addHistories()
+{
     HistoryController *history = m_desk.history();
     m_scenes.push_back({.name = u"history"_s,
                         .prepare = [this] { m_desk.openHistory(m_desk.record()->recordId()); },

@@ -61,9 +61,12 @@ HistoryLine lineOf(Reading &reading, const Told &told, const std::string &name)
     const auto say = [&](const Value &value) {
         return tell(reading.book.schema, *unit, value, reading.words.titles()).line().toStdString();
     };
-    for (const WordChange &change :
-         wordChanges(say(story.before(told.revision.id)), say(story.after(told.revision.id))))
+    const std::string before = say(story.before(told.revision.id));
+    const std::string after = say(story.after(told.revision.id));
+    for (const WordChange &change : wordChanges(before, after))
         addChange(change, line);
+    if (before.empty()) // a page that is underlined from end to end says nothing
+        line.marked.remove(QStringLiteral("<ins>")).remove(QStringLiteral("</ins>"));
     return line;
 }
 

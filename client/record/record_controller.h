@@ -88,8 +88,8 @@ public:
 
     void setReader(const Writer &writer, const std::string &role);
     Q_INVOKABLE void open(const QString &record);
-    /// A new record of a type; where it has a field for a school or for what it belongs to, `school`
-    /// and `owner` (at `path`) stand there already.
+    /// A new record of a type; where it has a field for a school or for what it belongs to,
+    /// `school` and `owner` (at `path`) stand there already.
     Q_INVOKABLE void begin(const QString &type, const QString &school, const QString &path = {},
                            const QString &owner = {});
     /// Makes the new record of what was written.

@@ -44,7 +44,11 @@ QString RecordWords::titleAt(const RecordType &type, const RecordView &record)
     const Field *field =
         dot == std::string_view::npos ? nullptr : unit->field(path.substr(dot + 1));
     const FieldType &kind = field != nullptr ? field->type : unit->single;
-    return asTitle(toldText(m_book.schema, kind, record.at(path), titles()));
+    const Value &value = record.at(path);
+    // A piece of evidence names the note that it rests on: what is written there stands for it.
+    if (kind.kind == FieldKind::Text && parseId<RecordId>(value.textOr()))
+        return titleOf(value.textOr());
+    return asTitle(toldText(m_book.schema, kind, value, titles()));
 }
 
 QString RecordWords::titleOf(std::string_view id)

@@ -8,6 +8,7 @@
 #include "shared/book/own_work.h"
 #include "shared/book/rebased.h"
 
+#include <algorithm>
 #include <array>
 
 namespace cairn {
@@ -40,10 +41,15 @@ SyncLine lineOf(Book &book, RecordWords &words, const Logged &logged)
         const RecordId school = words.schoolOf(*shown);
         line.school = school.isNull() ? QString() : words.titleOf(toText(school));
     }
-    QStringList units;
+    QStringList units; // of a new record nothing need be named
+    const bool isNew = std::ranges::any_of(revision.units, [type](const auto &change) {
+        const Unit *unit = type != nullptr ? type->unit(change.first) : nullptr;
+        return unit != nullptr && unit->policy == Policy::Fixed;
+    });
     for (const auto &[name, change] : revision.units) {
         const Unit *unit = type != nullptr ? type->unit(name) : nullptr;
-        units << toQString(unit != nullptr ? std::string_view(unit->label) : name);
+        if (!isNew)
+            units << toQString(unit != nullptr ? std::string_view(unit->label) : name);
     }
     line.units = units.join(QStringLiteral(", "));
     line.at = localTime(revision.clocks.wallMillis);

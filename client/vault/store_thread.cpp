@@ -31,6 +31,7 @@ StoreThread::StoreThread(const Surroundings &surroundings, QObject *parent)
     m_thread.setObjectName(QStringLiteral("store"));
     m_room->moveToThread(&m_thread);
     connect(m_room.get(), &StoreRoom::recordsChanged, this, &StoreThread::recordsChanged);
+    connect(m_room.get(), &StoreRoom::acted, this, &StoreThread::acted);
     connect(m_room.get(), &StoreRoom::safetyChanged, this, &StoreThread::safetyChanged);
     m_thread.start();
 }

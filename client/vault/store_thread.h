@@ -5,6 +5,7 @@
 #include <QPromise>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 #include <QThread>
 
 #include "client/sync/safety_report.h"
@@ -73,6 +74,8 @@ signals:
     /// Records of these types were written here or came from the county.
     void recordsChanged(const QSet<QString> &types);
     void safetyChanged(const cairn::SafetyReport &report);
+    /// An act was written here; its revisions in order.
+    void acted(const QStringList &revisions);
 
 private:
     using Job = std::function<void(Vault *)>; ///< null: the vault is not open

@@ -84,7 +84,8 @@ Rectangle {
         QuietButton {
             Layout.preferredHeight: Theme.strip - Theme.tight
             framed: false
-            text: qsTr("What is sent")
+            text: qsTr("Details")
+            Accessible.name: qsTr("What waits, what was sent and what came back")
             ink: Theme.soft
             onClicked: root.detailsWanted()
         }

@@ -168,7 +168,7 @@ QtObject {
     function fate(code: string): string {
         switch (code) {
         case "lost": return qsTr("Another value counted instead.");
-        case "branch": return qsTr("Stood beside another view until people decided.");
+        case "branch": return qsTr("One of the views between which people decide.");
         case "insists": return qsTr("Its author asked that this should count.");
         case "decided": return qsTr("Decided:");
         case "read": return qsTr("Read after it was put together.");

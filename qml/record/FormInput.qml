@@ -27,7 +27,8 @@ Loader {
             value: root.row.told === "" ? root.row.value : root.row.told
             label: root.row.spoken
             isProse: root.row.control === RecordController.Prose
-            linkName: root.row.control === RecordController.Ref && root.row.value !== "" ? qsTr("Open") : ""
+            linkName: root.row.control === RecordController.Ref && root.row.value !== ""
+                ? qsTr("Open") : ""
             onLinkWanted: root.row.recordWanted(root.row.value)
         }
     }

@@ -10,7 +10,8 @@ ColumnLayout {
     required property FormRowFace row
 
     readonly property bool shown: root.row.control === RecordController.Members
-    readonly property bool single: root.shown && root.row.record.hasOnePart(root.row.rowId) ///< what would the frame be around?
+    /// What would the frame be around?
+    readonly property bool single: root.shown && root.row.record.hasOnePart(root.row.rowId)
     readonly property bool atOnce: root.shown && root.row.record.addsAtOnce(root.row.rowId)
 
     spacing: Theme.tight

@@ -46,7 +46,7 @@ FocusScope {
         BodyText {
             Layout.fillWidth: true
             color: Theme.soft
-            text: qsTr("History. Underlined: added. Struck through: taken away.")
+            text: qsTr("History. Plain: as first written. Underlined: added. Struck through: gone.")
         }
         ErrorNote {
             Layout.fillWidth: true

@@ -11,7 +11,7 @@ Card {
     required property RecordsController records
     signal recordWanted(string recordId)
 
-    readonly property var names: root.records.columns
+    readonly property list<string> names: root.records.columns
     readonly property bool schools: root.records.schoolId === ""
 
     function enter() {

@@ -30,7 +30,7 @@ FloatPopup {
         BodyText {
             Layout.fillWidth: true
             color: Theme.soft
-            text: qsTr("All that the county does not have yet, sealed. It still waits here as well.")
+            text: qsTr("All that the county does not have yet, sealed. It waits here as well.")
         }
         FieldLabel {
             Layout.fillWidth: true

@@ -43,8 +43,8 @@ ColumnLayout {
     }
     BodyText {
         Layout.fillWidth: true
-        text: Words.joined([root.sentence, Words.link(root.safety.state, root.safety.nextRetry)],
-                           " ")
+        text: Words.joined([root.sentence, root.safety.sentence === ""
+                            ? Words.link(root.safety.state, root.safety.nextRetry) : ""], " ")
     }
     Caption {
         Layout.fillWidth: true

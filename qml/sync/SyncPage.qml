@@ -15,8 +15,6 @@ FocusScope {
                          : root.sync.toSendCount > 0 ? SyncPage.ToSend : SyncPage.Sent
     enum Tab { ToSend, Sent, Attention }
 
-    readonly property var lines: root.shownTab === SyncPage.ToSend ? root.sync.toSend
-        : root.shownTab === SyncPage.Sent ? root.sync.sent : root.sync.attention
     readonly property int count: root.shownTab === SyncPage.ToSend ? root.sync.toSendCount
         : root.shownTab === SyncPage.Sent ? root.sync.sentCount : root.sync.attentionCount
 
@@ -59,7 +57,8 @@ FocusScope {
             visible: root.count > 0
             activeFocusOnTab: true
             clip: true
-            model: root.lines
+            model: root.shownTab === SyncPage.ToSend ? root.sync.toSend
+                 : root.shownTab === SyncPage.Sent ? root.sync.sent : root.sync.attention
             spacing: Theme.inside
             boundsBehavior: Flickable.StopAtBounds
             highlightMoveDuration: 0

@@ -78,8 +78,8 @@ Card {
                 }
                 Caption {
                     Layout.alignment: Qt.AlignRight
-                    text: root.receipt === "" ? qsTr("written %1").arg(Words.moment(root.at, root.now))
-                                              : root.receipt
+                    text: root.receipt !== "" ? root.receipt
+                        : qsTr("written %1").arg(Words.moment(root.at, root.now))
                     Accessible.ignored: true
                 }
             }
