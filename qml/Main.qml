@@ -39,6 +39,19 @@ T.ApplicationWindow {
         onActivated: root.desk.show(Desk.Decide)
     }
     Shortcut {
+        sequence: "Ctrl+4"
+        onActivated: root.desk.show(Desk.Records)
+    }
+    Shortcut {
+        sequence: "Ctrl+5"
+        onActivated: root.desk.show(Desk.Sync)
+    }
+    Shortcut {
+        // A field with the caret in it takes its own typing back first.
+        sequence: "Ctrl+Z"
+        onActivated: root.desk.undo.undo()
+    }
+    Shortcut {
         sequence: "Ctrl+K"
         onActivated: root.desk.searching = true
     }
@@ -56,6 +69,14 @@ T.ApplicationWindow {
             visible: root.isOpen
             desk: root.desk
             onMenuWanted: menu.open()
+        }
+        Banner {
+            Layout.fillWidth: true
+            iconName: "edit-undo"
+            message: root.desk.undo.takenBack === "" ? root.desk.undo.refusal
+                : qsTr("Taken back. %1").arg(root.desk.undo.takenBack)
+            meaning: root.desk.undo.takenBack === "" ? Theme.amber : Theme.slate
+            onDismissed: root.desk.undo.dismiss()
         }
         FocusScope {
             Layout.fillWidth: true
@@ -95,6 +116,8 @@ T.ApplicationWindow {
                     school: root.desk.school
                     focus: true
                     onVisitWanted: id => root.desk.openVisit(id)
+                    onRecordWanted: id => root.desk.openRecord(id)
+                    onRecordsWanted: id => root.desk.openRecords(id)
                     onBackWanted: root.desk.back()
                 }
             }
@@ -105,6 +128,7 @@ T.ApplicationWindow {
                     safety: root.desk.safety
                     focus: true
                     onSchoolWanted: id => root.desk.openSchool(id)
+                    onHistoryWanted: id => root.desk.openHistory(id)
                     onDecideWanted: root.desk.show(Desk.Decide)
                     onPrepareWanted: root.desk.openPrepare(root.desk.visit.visitId)
                     onSafeguardingWanted: root.desk.safeguarding.open(root.desk.visit.schoolId)
@@ -142,11 +166,22 @@ T.ApplicationWindow {
                     focus: true
                 }
             }
+            RecordSlots { desk: root.desk }
+            ScreenSlot {
+                shown: root.desk.screen === Desk.Sync
+                sourceComponent: SyncPage {
+                    sync: root.desk.sync
+                    safety: root.desk.safety
+                    focus: true
+                    onRecordWanted: id => root.desk.openRecord(id)
+                }
+            }
         }
         SafetyStrip {
             Layout.fillWidth: true
             visible: root.isOpen
             safety: root.desk.safety
+            onDetailsWanted: root.desk.show(Desk.Sync)
         }
     }
     SearchSheet { desk: root.desk }

@@ -1,5 +1,7 @@
 #include "client/app/desk.h"
 
+#include "client/app/carried_file.h"
+
 namespace cairn {
 
 Desk::Desk(const Parts &parts, QObject *parent)
@@ -8,7 +10,9 @@ Desk::Desk(const Parts &parts, QObject *parent)
       m_safeguarding(parts.store, parts.surroundings), m_safety(parts.store, parts.surroundings),
       m_search(parts.store), m_today(parts.store, parts.surroundings), m_schools(parts.store),
       m_school(parts.store, parts.surroundings), m_visit(parts.store, parts.surroundings),
-      m_decide(parts.store), m_report(parts.store, parts.surroundings)
+      m_decide(parts.store), m_records(parts.store), m_record(parts.store, parts.surroundings),
+      m_history(parts.store), m_sync(parts.store, parts.surroundings, writeCarriedFile),
+      m_undo(parts.store), m_report(parts.store, parts.surroundings)
 {
     connect(&m_account, &AccountController::vaultOpened, this, &Desk::begin);
     connect(&m_store, &StoreThread::recordsChanged, this, &Desk::takeChange);
@@ -25,6 +29,7 @@ void Desk::begin(const OpenedVault &opened)
     go(Today);
     // What the first screen does not need comes after what it needs.
     m_decide.setWriter(opened.writer);
+    m_record.setReader(opened.writer, opened.enrolment.role);
     m_schools.load();
 }
 
@@ -38,6 +43,9 @@ void Desk::takeChange(const QSet<QString> &types)
     m_decide.takeChange(types);
     m_school.takeChange(types);
     m_schools.takeChange(types);
+    m_records.takeChange(types);
+    m_record.takeChange(types);
+    m_history.takeChange(types);
 }
 
 void Desk::show(Screen screen)
@@ -45,6 +53,10 @@ void Desk::show(Screen screen)
     if (m_account.stage() != AccountController::Open || screen == m_screen)
         return;
     m_before.clear();
+    if (screen == Records)
+        m_records.load();
+    if (screen == Sync)
+        m_sync.load();
     go(screen);
 }
 
@@ -53,7 +65,7 @@ void Desk::openSchool(const QString &school)
     m_school.open(school);
     if (m_screen == School)
         return;
-    m_before.push_back(m_screen);
+    remember();
     go(School);
 }
 
@@ -62,7 +74,7 @@ void Desk::openVisit(const QString &visit)
     m_visit.open(visit);
     if (m_screen == Visit)
         return;
-    m_before.push_back(m_screen);
+    remember();
     go(Visit);
 }
 
@@ -71,7 +83,7 @@ void Desk::openPrepare(const QString &visit)
     m_prepare.open(visit);
     if (m_screen == Prepare)
         return;
-    m_before.push_back(m_screen);
+    remember();
     go(Prepare);
 }
 
@@ -80,7 +92,7 @@ void Desk::openReport(const QString &visit)
     m_report.open(visit);
     if (m_screen == Report)
         return;
-    m_before.push_back(m_screen);
+    remember();
     go(Report);
 }
 
@@ -96,17 +108,65 @@ void Desk::openArea(const QString &area)
     m_visit.judgement()->openArea(area);
 }
 
+void Desk::openRecords(const QString &school)
+{
+    m_records.ofSchool(school);
+    if (m_screen == Records)
+        return;
+    remember();
+    go(Records);
+}
+
+void Desk::openRecord(const QString &record)
+{
+    if (m_screen == Record && record == m_record.recordId())
+        return;
+    remember();
+    m_record.open(record);
+    go(Record);
+}
+
+void Desk::beginRecord(const QString &type, const QString &school, const QString &path,
+                       const QString &owner)
+{
+    remember();
+    m_record.begin(type, school, path, owner);
+    go(Record);
+}
+
+void Desk::openHistory(const QString &record)
+{
+    m_history.open(record);
+    if (m_screen == History)
+        return;
+    remember();
+    go(History);
+}
+
 void Desk::back()
 {
     if (m_before.empty())
         return;
-    const Screen before = m_before.back();
+    const Place before = m_before.back();
     m_before.pop_back();
-    if (before == Visit)
+    if (before.screen == Visit)
         m_visit.open(m_visit.visitId());
-    if (before == Report)
+    if (before.screen == Report)
         m_report.open(m_report.visitId());
-    go(before);
+    if (before.screen == Record)
+        m_record.open(before.record);
+    if (before.screen == History)
+        m_history.open(before.record);
+    go(before.screen);
+}
+
+/// What was begun and never made is not come back to.
+void Desk::remember()
+{
+    if (m_screen == History)
+        m_before.push_back({m_screen, m_history.recordId()});
+    else if (m_screen != Record || !m_record.recordId().isEmpty())
+        m_before.push_back({m_screen, m_record.recordId()});
 }
 
 void Desk::setSearching(bool searching)
@@ -125,6 +185,8 @@ void Desk::go(Screen screen)
         m_visit.leave();
     if (m_screen == Report && screen != Report)
         m_report.leave();
+    if (m_screen == Record)
+        m_record.leave();
     m_screen = screen;
     emit screenChanged();
 }

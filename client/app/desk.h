@@ -7,13 +7,18 @@
 #include "client/app/appearance.h"
 #include "client/decide/decide_controller.h"
 #include "client/prepare/prepare_controller.h"
-#include "client/safeguarding/safeguarding_controller.h"
+#include "client/record/history_controller.h"
+#include "client/record/record_controller.h"
+#include "client/record/records_controller.h"
 #include "client/report/report_controller.h"
+#include "client/safeguarding/safeguarding_controller.h"
 #include "client/safety/safety_controller.h"
+#include "client/safety/sync_centre.h"
 #include "client/school/school_controller.h"
 #include "client/school/schools_controller.h"
 #include "client/search/search_controller.h"
 #include "client/today/today_controller.h"
+#include "client/undo/undo_controller.h"
 #include "client/visit/visit_controller.h"
 
 #include <vector>
@@ -41,9 +46,27 @@ class Desk : public QObject {
     Q_PROPERTY(cairn::VisitController *visit READ visit CONSTANT)
     Q_PROPERTY(cairn::DecideController *decide READ decide CONSTANT)
     Q_PROPERTY(cairn::ReportController *report READ report CONSTANT)
+    Q_PROPERTY(cairn::RecordsController *records READ records CONSTANT)
+    Q_PROPERTY(cairn::RecordController *record READ record CONSTANT)
+    Q_PROPERTY(cairn::HistoryController *history READ history CONSTANT)
+    Q_PROPERTY(cairn::SyncCentre *sync READ sync CONSTANT)
+    Q_PROPERTY(cairn::UndoController *undo READ undo CONSTANT)
 
 public:
-    enum Screen { SignIn, Today, Schools, School, Visit, Prepare, Decide, Report };
+    enum Screen {
+        SignIn,
+        Today,
+        Schools,
+        School,
+        Visit,
+        Prepare,
+        Report,
+        Decide,
+        Records,
+        Record,
+        History,
+        Sync
+    };
     Q_ENUM(Screen)
 
     struct Parts {
@@ -70,6 +93,11 @@ public:
     [[nodiscard]] VisitController *visit() { return &m_visit; }
     [[nodiscard]] DecideController *decide() { return &m_decide; }
     [[nodiscard]] ReportController *report() { return &m_report; }
+    [[nodiscard]] RecordsController *records() { return &m_records; }
+    [[nodiscard]] RecordController *record() { return &m_record; }
+    [[nodiscard]] HistoryController *history() { return &m_history; }
+    [[nodiscard]] SyncCentre *sync() { return &m_sync; }
+    [[nodiscard]] UndoController *undo() { return &m_undo; }
 
     Q_INVOKABLE void show(Screen screen);
     Q_INVOKABLE void openSchool(const QString &school);
@@ -79,6 +107,13 @@ public:
     /// From the record of visit to a note of that visit, or to the judgement of an area.
     Q_INVOKABLE void openNote(const QString &note);
     Q_INVOKABLE void openArea(const QString &area);
+    /// The records of one school; an empty id: of all.
+    Q_INVOKABLE void openRecords(const QString &school);
+    Q_INVOKABLE void openRecord(const QString &record);
+    /// A new record, as RecordController::begin says.
+    Q_INVOKABLE void beginRecord(const QString &type, const QString &school,
+                                 const QString &path = {}, const QString &owner = {});
+    Q_INVOKABLE void openHistory(const QString &record);
     Q_INVOKABLE void back();
 
 signals:
@@ -88,6 +123,12 @@ signals:
 private:
     void begin(const OpenedVault &opened);
     void takeChange(const QSet<QString> &types);
+    /// A screen, and what was open on it.
+    struct Place {
+        Screen screen;
+        QString record;
+    };
+    void remember();
     void go(Screen screen);
 
     StoreThread &m_store;
@@ -102,10 +143,15 @@ private:
     SchoolController m_school;
     VisitController m_visit;
     DecideController m_decide;
+    RecordsController m_records;
+    RecordController m_record;
+    HistoryController m_history;
+    SyncCentre m_sync;
+    UndoController m_undo;
     ReportController m_report;
     Screen m_screen = SignIn;
     bool m_searching = false;
-    std::vector<Screen> m_before; ///< where Esc leads
+    std::vector<Place> m_before; ///< where Esc leads
 };
 
 } // namespace cairn

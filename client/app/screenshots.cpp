@@ -32,6 +32,7 @@ Screenshots::Screenshots(Desk &desk, Appearance &appearance, QQuickWindow &windo
     addVisit();
     addReport();
     addDecide();
+    addRecords();
 }
 
 void Screenshots::start()
@@ -113,14 +114,7 @@ void Screenshots::addVisit()
                             },
                         .isThere = isThere,
                         .inAllColours = false});
-    m_scenes.push_back({.name = u"visit-contrast"_s,
-                        .prepare =
-                            [this] {
-                                m_appearance.setScale(1.0);
-                                m_appearance.setScheme(Appearance::Contrast);
-                            },
-                        .isThere = isThere,
-                        .inAllColours = false});
+    m_scenes.push_back({.name = {}, .prepare = [this] { m_appearance.setScale(1.0); }});
     m_scenes.push_back({.name = u"school"_s,
                         .prepare = [this] { m_desk.openSchool(m_desk.visit()->schoolId()); },
                         .isReady = [this] { return !m_desk.school()->name().isEmpty(); },
@@ -211,6 +205,8 @@ void Screenshots::take()
         shoot(scene.name + u"-light"_s);
         m_appearance.setScheme(Appearance::Dark);
         shoot(scene.name + u"-dark"_s);
+        m_appearance.setScheme(Appearance::Contrast);
+        shoot(scene.name + u"-contrast"_s);
         m_appearance.setScheme(Appearance::Light);
     } else {
         shoot(scene.name);

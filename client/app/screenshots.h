@@ -12,8 +12,8 @@
 
 namespace cairn {
 
-/// Takes a picture of every screen and of its main states, light and dark, from the vault that is
-/// open: for the handbook, and for looking at the work as a stranger would.
+/// Takes a picture of every screen and of its main states, in light, dark and high contrast, from
+/// the vault that is open: for the handbook, and for looking at the work as a stranger would.
 class Screenshots : public QObject {
     Q_OBJECT
 
@@ -46,6 +46,8 @@ private:
     void addVisit();
     void addReport();
     void addDecide();
+    void addRecords();
+    void addHistories();
     void findVisit();
     [[nodiscard]] QString answeredVisit() const;
     [[nodiscard]] QString judgedArea() const;

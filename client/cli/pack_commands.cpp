@@ -1,5 +1,6 @@
 #include "client/cli/run_command.h"
 #include "client/cli/terminal.h"
+#include "client/pack/pack_into.h"
 #include "client/pack/pack_reader.h"
 #include "client/pack/pack_writer.h"
 #include "client/vault/vault_fault.h"
@@ -72,19 +73,6 @@ Result<List> slotsFor(Book &book, const PackKey &key, const std::optional<Person
     return locks;
 }
 
-Result<std::size_t> writeFile(Vault &vault, const PackOrder &order, PackWriter &file)
-{
-    const auto count = writePack(
-        vault.book(), vault.writer(), order,
-        [&](std::string_view text) { return signatureOf(text, vault.signingKey()); },
-        [&](std::string_view line) { return file.line(line); });
-    if (!count)
-        return count;
-    if (auto finished = file.finish(); !finished)
-        return std::unexpected(finished.error());
-    return count;
-}
-
 void sayLeftOut(Speech &speech, const char *word, const std::vector<LeftOut> &out)
 {
     if (speech.inJson())
@@ -154,7 +142,7 @@ Result<ExitCode> run(Bench &bench, const PackWriteCommand &command)
     auto file = PackWriter::begin(command.file, key, std::move(*locks));
     if (!file)
         return std::unexpected(file.error());
-    const auto count = writeFile(vault, order, *file);
+    const auto count = packInto(vault, order, *file);
     if (!count)
         return std::unexpected(count.error());
     const std::string how = sealed

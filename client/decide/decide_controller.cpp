@@ -1,7 +1,7 @@
 #include "client/decide/decide_controller.h"
 
 #include "client/decide/decision_roles.h"
-#include "client/decide/told_value.h"
+#include "client/rows/told_value.h"
 #include "client/rows/when_answered.h"
 #include "client/rows/words_of_record.h"
 

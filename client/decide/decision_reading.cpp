@@ -1,5 +1,5 @@
-#include "client/decide/decision.h"
-#include "client/decide/told_value.h"
+#include "client/decide/choice_fields.h"
+#include "client/rows/told_value.h"
 #include "client/rows/words_of_record.h"
 
 #include <algorithm>

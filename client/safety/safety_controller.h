@@ -21,6 +21,8 @@ class SafetyController : public QObject {
     Q_PROPERTY(int needsAttention READ needsAttention NOTIFY changed)
     Q_PROPERTY(int contested READ contested NOTIFY changed)
     Q_PROPERTY(int unread READ unread NOTIFY changed)
+    Q_PROPERTY(int mended READ mended NOTIFY changed)
+    Q_PROPERTY(int onlyHere READ onlyHere NOTIFY changed)
     Q_PROPERTY(bool clockWrong READ clockWrong NOTIFY changed)
     Q_PROPERTY(State state READ state NOTIFY changed)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] int needsAttention() const { return static_cast<int>(m_report.needsAttention); }
     [[nodiscard]] int contested() const { return static_cast<int>(m_report.contested); }
     [[nodiscard]] int unread() const { return static_cast<int>(m_report.unread); }
+    [[nodiscard]] int mended() const { return static_cast<int>(m_report.mended); }
+    [[nodiscard]] int onlyHere() const { return static_cast<int>(m_report.onlyHere); }
     [[nodiscard]] bool clockWrong() const { return m_report.clockAheadMillis != 0; }
     [[nodiscard]] State state() const { return static_cast<State>(m_report.state); }
     [[nodiscard]] QString sentence() const;

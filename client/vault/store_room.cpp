@@ -124,6 +124,10 @@ void StoreRoom::tellOf(const std::vector<Edit> &edits, const Result<std::vector<
         m_storage.reset();
         if (m_engine)
             m_engine->sendSoon();
+        QStringList revisions;
+        for (const Saved &each : *saved)
+            revisions << QString::fromStdString(toText(each.revision));
+        emit acted(revisions);
         QSet<QString> types;
         for (std::size_t at = 0; at < edits.size(); ++at) {
             std::string type = edits[at].type;

@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 
 #include "client/blobs/file_lane.h"
 #include "client/sync/server_link.h"
@@ -44,6 +45,7 @@ public:
 
 signals:
     void recordsChanged(const QSet<QString> &types);
+    void acted(const QStringList &revisions);
     void safetyChanged(const cairn::SafetyReport &report);
 
 private:

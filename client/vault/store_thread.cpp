@@ -31,6 +31,7 @@ StoreThread::StoreThread(const Surroundings &surroundings, QObject *parent)
     m_thread.setObjectName(QStringLiteral("store"));
     m_room->moveToThread(&m_thread);
     connect(m_room.get(), &StoreRoom::recordsChanged, this, &StoreThread::recordsChanged);
+    connect(m_room.get(), &StoreRoom::acted, this, &StoreThread::acted);
     connect(m_room.get(), &StoreRoom::safetyChanged, this, &StoreThread::safetyChanged);
     m_thread.start();
 }
@@ -73,20 +74,31 @@ QFuture<Result<OpenedVault>> StoreThread::enrol(const std::filesystem::path &dir
 
 QFuture<Result<std::vector<Saved>>> StoreThread::record(const std::vector<Edit> &edits)
 {
+    return recordPlanned([edits](Vault &) { return edits; });
+}
+
+QFuture<Result<std::vector<Saved>>> StoreThread::recordPlanned(const ActPlan &plan)
+{
     auto promise = std::make_shared<QPromise<Result<std::vector<Saved>>>>();
     promise->start();
     QMetaObject::invokeMethod(
         m_room.get(),
-        [room = m_room.get(), edits, promise] {
+        [room = m_room.get(), plan, promise] {
             if (room->vault() == nullptr) {
                 promise->future().cancel();
                 promise->finish();
                 return;
             }
-            const auto saved = room->record(edits);
+            const auto edits = plan(*room->vault());
+            Result<std::vector<Saved>> saved;
+            if (!edits)
+                saved = std::unexpected(edits.error());
+            else if (!edits->empty())
+                saved = room->record(*edits);
             promise->addResult(saved);
             promise->finish();
-            room->tellOf(edits, saved);
+            if (edits && !edits->empty())
+                room->tellOf(*edits, saved);
         },
         Qt::QueuedConnection);
     return promise->future();

@@ -5,6 +5,7 @@
 #include <QPromise>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 #include <QThread>
 
 #include "client/sync/safety_report.h"
@@ -58,6 +59,11 @@ public:
     /// Writes one act. When the future is there, the act is on disk. Cancelled as `ask` is.
     QFuture<Result<std::vector<Saved>>> record(const std::vector<Edit> &edits);
 
+    /// The same for an act that is worked out of what stands there when its turn comes; an empty
+    /// one writes nothing. A fault of the plan is the answer.
+    using ActPlan = std::function<Result<std::vector<Edit>>(Vault &)>;
+    QFuture<Result<std::vector<Saved>>> recordPlanned(const ActPlan &plan);
+
     /// A round with the server now.
     void syncNow();
 
@@ -68,6 +74,8 @@ signals:
     /// Records of these types were written here or came from the county.
     void recordsChanged(const QSet<QString> &types);
     void safetyChanged(const cairn::SafetyReport &report);
+    /// An act was written here; its revisions in order.
+    void acted(const QStringList &revisions);
 
 private:
     using Job = std::function<void(Vault *)>; ///< null: the vault is not open

@@ -9,6 +9,7 @@ Rectangle {
     id: root
 
     required property SafetyController safety
+    signal detailsWanted
 
     readonly property bool broken: root.safety.state === SafetyController.DiskFull
                                    || root.safety.state === SafetyController.ReadOnly
@@ -80,6 +81,14 @@ Rectangle {
             text: qsTr("This laptop's clock is wrong. Set it right; the county dates your work")
         }
         Item { Layout.fillWidth: true }
+        QuietButton {
+            Layout.preferredHeight: Theme.strip - Theme.tight
+            framed: false
+            text: qsTr("Details")
+            Accessible.name: qsTr("What waits, what was sent and what came back")
+            ink: Theme.soft
+            onClicked: root.detailsWanted()
+        }
         QuietButton {
             Layout.preferredHeight: Theme.strip - Theme.tight
             framed: false

@@ -41,6 +41,12 @@ Rectangle {
             onClicked: root.desk.show(Desk.Schools)
         }
         TabWord {
+            text: qsTr("Records")
+            current: root.desk.screen === Desk.Records || root.desk.screen === Desk.Record
+                     || root.desk.screen === Desk.History
+            onClicked: root.desk.show(Desk.Records)
+        }
+        TabWord {
             text: qsTr("Decide")
             waiting: root.desk.safety.contested + root.desk.safety.unread
             current: root.desk.screen === Desk.Decide

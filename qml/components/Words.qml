@@ -198,4 +198,89 @@ QtObject {
         }
         return "";
     }
+
+    /// "10 November 2026, 14:02": a moment of the past that is to be told from all others.
+    function fullMoment(at: var): string {
+        return root.never(at) ? ""
+                              : at.toLocaleString(Qt.locale("en_GB"), "d MMMM yyyy, hh:mm");
+    }
+    /// What changed in a text: underlined what came, struck through what went.
+    function marked(text: string): string {
+        return text.replace(/<ins>/g, "<font color='" + Theme.moss + "'><u><b>")
+            .replace(/<\/ins>/g, "</b></u></font>")
+            .replace(/<del>/g, "<font color='" + Theme.rose + "'><s>")
+            .replace(/<\/del>/g, "</s></font>");
+    }
+    /// What became of something that was said where others said something else.
+    function fate(code: string): string {
+        switch (code) {
+        case "lost": return qsTr("Another value counted instead.");
+        case "branch": return qsTr("One of the views between which people decide.");
+        case "insists": return qsTr("Its author asked that this should count.");
+        case "decided": return qsTr("Decided:");
+        case "read": return qsTr("Read after it was put together.");
+        }
+        return "";
+    }
+    function fateIcon(code: string): string {
+        switch (code) {
+        case "lost": return "go-down";
+        case "branch": return "view-split-left-right";
+        case "insists": return "question";
+        case "decided": return "dialog-ok-apply";
+        case "read": return "view-visible";
+        }
+        return "";
+    }
+    /// Where a change is on its way to the county.
+    function stage(code: string): string {
+        switch (code) {
+        case "waiting": return qsTr("To send");
+        case "unsent": return qsTr("To send");
+        case "parked": return qsTr("Waits for what it builds on");
+        case "held": return qsTr("Waits for something else");
+        case "refused": return qsTr("Sent back");
+        case "contested": return qsTr("You asked to look again");
+        case "upheld": return qsTr("Stays sent back");
+        case "withdrawn": return qsTr("Taken back");
+        case "amended": return qsTr("Written anew");
+        case "sent": return qsTr("The county has it");
+        }
+        return "";
+    }
+    /// The mark that goes with the stage.
+    function stageMark(code: string): string {
+        switch (code) {
+        case "sent": return "sent";
+        case "refused": return "refused";
+        case "upheld": return "refused";
+        case "": return "";
+        }
+        return "waiting";
+    }
+    function newOne(label: string): string {
+        return qsTr("New %1").arg(label.toLowerCase());
+    }
+    /// Why something in a form cannot be written.
+    function lock(why: int, sentence: string): string {
+        switch (why) {
+        case RecordController.County: return qsTr("The county writes this.");
+        case RecordController.Fixed: return qsTr("Said when the record was begun; it stays.");
+        case RecordController.Author: return qsTr("Only who began the record writes this.");
+        case RecordController.Rule: return sentence;
+        case RecordController.Contested: return qsTr("Two views stand here. Decide first.");
+        case RecordController.Newer: return qsTr("A newer Cairn wrote this.");
+        }
+        return "";
+    }
+    /// How something is written in a field of a kind.
+    function example(control: int): string {
+        switch (control) {
+        case RecordController.Day: return qsTr("10/11/2026");
+        case RecordController.Time: return qsTr("09:20");
+        case RecordController.Moment: return qsTr("10/11/2026 09:20");
+        case RecordController.Number: return qsTr("a whole number");
+        }
+        return "";
+    }
 }

@@ -11,6 +11,7 @@ Card {
     required property string area
     required property string needState
     required property string urgency
+    signal picked
 
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("Need: %1. %2").arg(root.statement).arg(root.needState)
@@ -24,6 +25,15 @@ Card {
         Caption {
             Layout.fillWidth: true
             text: Words.joined([root.area, root.needState, root.urgency], " · ")
+        }
+        QuietButton {
+            Layout.leftMargin: -Theme.inside
+            Layout.preferredHeight: Theme.target - Theme.inside
+            framed: false
+            text: qsTr("Open")
+            ink: Theme.slate
+            Accessible.name: qsTr("Open the need: %1").arg(root.statement)
+            onClicked: root.picked()
         }
     }
 }

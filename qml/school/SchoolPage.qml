@@ -10,6 +10,8 @@ FocusScope {
 
     required property SchoolController school
     signal visitWanted(string visitId)
+    signal recordWanted(string recordId)
+    signal recordsWanted(string schoolId)
     signal backWanted
 
     readonly property bool roomy: root.width / Theme.scale >= 960
@@ -70,6 +72,11 @@ FocusScope {
                     visible: root.school.standing !== "" && root.school.standing !== "settled"
                     standing: root.school.standing
                 }
+                QuietButton {
+                    icon.name: "document-multiple"
+                    text: qsTr("Its records")
+                    onClicked: root.recordsWanted(root.school.schoolId)
+                }
                 PrimaryButton {
                     id: newVisit
                     focus: true
@@ -94,6 +101,7 @@ FocusScope {
                     Layout.alignment: Qt.AlignTop
                     school: root.school
                     onVisitWanted: id => root.visitWanted(id)
+                    onRecordWanted: id => root.recordWanted(id)
                 }
                 SchoolFacts {
                     Layout.preferredWidth: root.roomy ? Theme.form : -1

@@ -9,6 +9,7 @@ ColumnLayout {
 
     required property SchoolController school
     signal visitWanted(string visitId)
+    signal recordWanted(string recordId)
 
     spacing: Theme.around
 
@@ -49,7 +50,10 @@ ColumnLayout {
         }
         Repeater {
             model: root.school.needs
-            delegate: NeedCard { Layout.fillWidth: true }
+            delegate: NeedCard {
+                Layout.fillWidth: true
+                onPicked: root.recordWanted(needId)
+            }
         }
     }
 }

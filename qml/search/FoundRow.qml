@@ -7,6 +7,7 @@ PickRow {
     id: root
 
     required property string recordId
+    required property string type
     required property string typeLabel
     required property string title
     required property string snippet

@@ -10,12 +10,14 @@ FloatPopup {
 
     required property Desk desk
 
-    function lead(visit: string, school: string) {
+    function lead(row: FoundRow) {
         root.desk.searching = false;
-        if (visit !== "")
-            root.desk.openVisit(visit);
-        else if (school !== "")
-            root.desk.openSchool(school);
+        if (row.visit !== "")
+            root.desk.openVisit(row.visit);
+        else if (row.type === "school")
+            root.desk.openSchool(row.school);
+        else
+            root.desk.openRecord(row.recordId);
     }
 
     x: parent ? (parent.width - width) / 2 : 0
@@ -52,7 +54,7 @@ FloatPopup {
             function take(place: int) {
                 const row = list.itemAtIndex(place) as FoundRow;
                 if (row)
-                    root.lead(row.visit, row.school);
+                    root.lead(row);
             }
 
             Layout.fillWidth: true
@@ -67,10 +69,11 @@ FloatPopup {
             Keys.onReturnPressed: list.take(list.currentIndex)
             T.ScrollBar.vertical: ScrollRail { }
             delegate: FoundRow {
+                id: found
                 width: list.width
                 focusPolicy: Qt.NoFocus
                 current: ListView.isCurrentItem && list.activeFocus
-                onClicked: root.lead(visit, school)
+                onClicked: root.lead(found)
             }
         }
         Caption {

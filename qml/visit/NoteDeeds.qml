@@ -8,13 +8,14 @@ Rectangle {
     property bool mine: false
     property bool mayLink: false
     signal editWanted
+    signal historyWanted
     signal linkWanted(bool against)
 
     implicitWidth: row.implicitWidth + 2 * Theme.hairline
     implicitHeight: row.implicitHeight + 2 * Theme.hairline
     radius: Theme.radius
     color: Theme.surface
-    border.width: root.mine || root.mayLink ? Theme.hairline : 0
+    border.width: Theme.hairline
     border.color: Theme.hair
 
     Row {
@@ -37,6 +38,13 @@ Rectangle {
             text: qsTr("Against")
             Accessible.name: qsTr("Link as evidence against (Shift+L)")
             onClicked: root.linkWanted(true)
+        }
+        QuietButton {
+            framed: false
+            focusPolicy: Qt.NoFocus
+            icon.name: "view-history"
+            Accessible.name: qsTr("History of this note (H)")
+            onClicked: root.historyWanted()
         }
         QuietButton {
             visible: root.mine

@@ -23,6 +23,7 @@ Item {
     property bool focusShown: false
     signal picked
     signal linked(bool against)
+    signal historyWanted
 
     readonly property bool edited: root.note.editedNote === root.noteId
     readonly property string about: Words.joined([root.mine ? "" : root.author,
@@ -139,5 +140,6 @@ Item {
         mayLink: root.areaOpen && root.link === ""
         onEditWanted: root.note.startEdit(root.noteId)
         onLinkWanted: against => root.linked(against)
+        onHistoryWanted: root.historyWanted()
     }
 }

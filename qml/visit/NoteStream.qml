@@ -10,6 +10,7 @@ FocusScope {
 
     required property VisitController visit
     signal lineWanted
+    signal historyWanted(string noteId)
 
     function showNote(noteId: string) {
         list.currentIndex = root.visit.placeOf(noteId);
@@ -62,6 +63,8 @@ FocusScope {
             event.accepted = true;
             if (event.key === Qt.Key_E || event.key === Qt.Key_Return)
                 root.visit.note.startEdit(list.note.noteId);
+            else if (event.key === Qt.Key_H)
+                root.historyWanted(list.note.noteId);
             else if (event.key === Qt.Key_L)
                 root.visit.judgement.link(list.note.noteId, event.modifiers & Qt.ShiftModifier);
             else
@@ -80,6 +83,7 @@ FocusScope {
                 list.forceActiveFocus();
             }
             onLinked: against => root.visit.judgement.link(noteId, against)
+            onHistoryWanted: root.historyWanted(noteId)
         }
     }
     EmptyNotes {

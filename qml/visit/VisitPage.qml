@@ -16,6 +16,7 @@ FocusScope {
     signal safeguardingWanted
     signal reportWanted
     signal backWanted
+    signal historyWanted(string recordId)
 
     readonly property real letters: root.width / Theme.scale
     readonly property bool showsDay: root.letters >= 1000
@@ -116,6 +117,7 @@ FocusScope {
                     Layout.fillHeight: true
                     visit: root.visit
                     onLineWanted: line.forceActiveFocus()
+                    onHistoryWanted: id => root.historyWanted(id)
                 }
                 QuickNote {
                     id: line

@@ -27,7 +27,7 @@ std::int64_t placeAfter(const std::vector<Splice> &changes, std::int64_t place, 
 
 } // namespace
 
-Result<std::string> textAt(Book &book, const Unit &unit, std::span<const RevisionId> seen)
+Result<Value> valueAt(Book &book, const Unit &unit, std::span<const RevisionId> seen)
 {
     RevisionLog log(book.database);
     std::map<RevisionId, Version> found;
@@ -45,15 +45,29 @@ Result<std::string> textAt(Book &book, const Unit &unit, std::span<const Revisio
         if (!*logged || change == (*logged)->revision.units.end())
             continue;
         const UnitChange &said = change->second;
-        found.emplace(id,
-                      Version{id, said.parents, said.content, (*logged)->revision.author,
-                              (*logged)->revision.clocks.wallMillis, std::nullopt});
+        Version version{id,
+                        said.parents,
+                        said.content,
+                        (*logged)->revision.author,
+                        (*logged)->revision.clocks.wallMillis,
+                        std::nullopt};
+        if ((*logged)->stamp)
+            version.effectiveMillis = toMillis((*logged)->stamp->effective);
+        found.emplace(id, std::move(version));
         rest.insert(rest.end(), said.parents.begin(), said.parents.end());
     }
     std::vector<Version> versions;
     for (auto &[id, version] : found)
         versions.push_back(std::move(version));
-    return std::string(view(unit, versions).value.textOr());
+    return view(unit, versions).value;
+}
+
+Result<std::string> textAt(Book &book, const Unit &unit, std::span<const RevisionId> seen)
+{
+    const auto value = valueAt(book, unit, seen);
+    if (!value)
+        return std::unexpected(value.error());
+    return std::string(value->textOr());
 }
 
 std::vector<Splice> rebased(const std::vector<Splice> &splices, std::string_view before,

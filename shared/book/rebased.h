@@ -8,6 +8,9 @@
 
 namespace cairn {
 
+/// What a unit showed to somebody who had seen these revisions, whatever the county made of them.
+[[nodiscard]] Result<Value> valueAt(Book &book, const Unit &unit, std::span<const RevisionId> seen);
+
 /// The text of a prose unit as somebody saw it who had seen these revisions, whatever the county
 /// made of them.
 [[nodiscard]] Result<std::string> textAt(Book &book, const Unit &unit,

@@ -156,6 +156,28 @@ private slots:
         QTRY_COMPARE(m_desk->school()->name(), u"Mirkdale Beck CofE Primary School"_s);
     }
 
+    void aNeedIsFilledInAndTakenBackWithTheKeyboardAlone()
+    {
+        unlock();
+        QTest::keyClick(m_window, Qt::Key_4, Qt::ControlModifier);
+        QTRY_COMPARE(m_desk->records()->shown(), 1);
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(m_desk->screen(), cairn::Desk::Record);
+        QTRY_VERIFY(m_desk->record()->isReady());
+
+        tabTo(u"No group because"_s);
+        type("All of them.");
+        press(Qt::Key_Tab); // leaving the field keeps it
+        QTRY_COMPARE(m_desk->undo()->count(), 1);
+        tabTo(u"Back"_s); // no text field: Ctrl+Z is the act's
+        QTest::keyClick(m_window, Qt::Key_Z, Qt::ControlModifier);
+
+        QTRY_COMPARE(m_desk->undo()->takenBack(), u"Need: No group because"_s);
+        press(Qt::Key_Escape);
+        QTRY_COMPARE(m_desk->screen(), cairn::Desk::Records);
+    }
+
     void theKeysLeadFromScreenToScreen()
     {
         openVisit();
@@ -163,6 +185,10 @@ private slots:
         QCOMPARE(m_desk->screen(), cairn::Desk::Schools);
         QTest::keyClick(m_window, Qt::Key_3, Qt::ControlModifier);
         QCOMPARE(m_desk->screen(), cairn::Desk::Decide);
+        QTest::keyClick(m_window, Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(m_desk->screen(), cairn::Desk::Records);
+        QTest::keyClick(m_window, Qt::Key_5, Qt::ControlModifier);
+        QCOMPARE(m_desk->screen(), cairn::Desk::Sync);
         QTest::keyClick(m_window, Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(m_desk->screen(), cairn::Desk::Today);
         QTest::keyClick(m_window, Qt::Key_K, Qt::ControlModifier);
@@ -201,7 +227,7 @@ private:
     /// Tab, until a control whose accessible name begins so has the keyboard.
     void tabTo(const QString &name)
     {
-        constexpr int kTabsMax = 60;
+        constexpr int kTabsMax = 90;
         for (int each = 0; each < kTabsMax; ++each) {
             if (accessibleName(m_window->activeFocusItem()).startsWith(name))
                 return;

@@ -1,0 +1,63 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Cairn.Client
+import Cairn.Ui
+
+/// The record as it was at one moment; nothing here can be changed.
+Card {
+    id: root
+
+    required property HistoryController history
+    required property date now
+
+    tint: Theme.amber
+    Accessible.role: Accessible.Grouping
+    Accessible.name: title.text
+
+    contentItem: ColumnLayout {
+        spacing: Theme.inside
+        SectionTitle {
+            id: title
+            Layout.fillWidth: true
+            wrapMode: Text.Wrap
+            text: qsTr("As it was, %1").arg(Words.fullMoment(root.history.momentAt))
+        }
+        Flickable {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            implicitHeight: column.implicitHeight
+            contentHeight: column.implicitHeight
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            T.ScrollBar.vertical: ScrollRail { }
+            ColumnLayout {
+                id: column
+                width: parent.width - Theme.inside
+                spacing: Theme.inside
+                Repeater {
+                    model: root.history.then
+                    delegate: ColumnLayout {
+                        id: line
+                        required property string label
+                        required property string value
+                        Layout.fillWidth: true
+                        spacing: 0
+                        Caption {
+                            Layout.fillWidth: true
+                            text: line.label
+                        }
+                        BodyText {
+                            Layout.fillWidth: true
+                            text: line.value
+                        }
+                    }
+                }
+            }
+        }
+        QuietButton {
+            text: qsTr("As it is")
+            onClicked: root.history.lookAt("")
+        }
+    }
+}
