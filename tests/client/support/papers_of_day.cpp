@@ -23,23 +23,6 @@ Edit moved(const RecordId &record, const char *state)
     return put(record, "state", state);
 }
 
-void addOwnView(County &county)
-{
-    Edit view{std::nullopt, "self_evaluation", "", {}};
-    view.units = {
-        {"about",
-         Put{{{"school", toText(county.school)}, {"area", "early_years"}, {"year", "2026-27"}},
-             {}}},
-        {"position", Put{{{"position", "secure"}}, {}}},
-        {"statement",
-         Write{"We teach phonics every day from the first full week. Staff were trained together "
-               "in September. Books are usually matched; we are still short of some sets."}},
-        {"as_at", Put{{}, "2026-11-06"}}};
-    const RecordId saved = county.server.did(view).record;
-    county.server.did(moved(saved, "drafting"));
-    county.server.did(moved(saved, "shared"));
-}
-
 RecordId evidenceOf(Device &device, const RecordId &visit, const RecordId &note,
                     const char *directness)
 {
@@ -56,11 +39,35 @@ RecordId evidenceOf(Device &device, const RecordId &visit, const RecordId &note,
 
 } // namespace
 
+PersonId speakForTheSchool(County &county)
+{
+    Device head(county, "Joanna Fearnside", 13, "2026-11-06T15:30:00Z");
+    head.sync();
+    Edit view{.type = "self_evaluation"};
+    view.units = {
+        {"about",
+         Put{{{"school", toText(county.school)}, {"area", "early_years"}, {"year", "2026-27"}},
+             {}}},
+        {"position", Put{{{"position", "secure"}}, {}}},
+        {"statement",
+         Write{"We teach phonics every day from the first full week. Staff were trained together "
+               "in September. Books are usually matched; we are still short of some sets."}},
+        {"as_at", Put{{}, "2026-11-06"}}};
+    const RecordId ours = head.did(view).record;
+    head.did(moved(ours, "drafting"));
+    head.did(moved(ours, "shared"));
+    Edit action{.type = "action"};
+    action.units = {{"about", Put{{{"school", toText(county.school)}}, {}}},
+                    {"what", Write{"Check quickly where pupils who joined mid-year have got to."}},
+                    {"promise", Put{{{"due", "2026-11-06"}, {"owner", "school"}}, {}}}};
+    head.did(action);
+    head.sync();
+    return head.writer.person;
+}
+
 void writeDraft(Device &ruth, const RecordId &visit)
 {
     County &county = ruth.county;
-    addOwnView(county);
-    ruth.sync();
     const auto focus = [](const char *words) { return Value(Map{{"sentence", words}}); };
     ruth.did({visit,
               "",

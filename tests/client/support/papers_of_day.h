@@ -4,8 +4,11 @@
 
 namespace cairn::test {
 
-/// The record of a visit that goes on: begun, with parts missing, an action agreed, and the
-/// school's own view of one of the two areas that were judged.
+/// The head shares the school's own view of one of the two areas that will be judged, and what was
+/// agreed before and is overdue stands. Returns who the head is.
+PersonId speakForTheSchool(County &county);
+
+/// The record of a visit that goes on: begun, with parts missing, and an action agreed.
 void writeDraft(Device &ruth, const RecordId &visit);
 
 /// The record of an earlier visit: shared, and answered by the school in part, with a point of

@@ -132,35 +132,10 @@ void judge(Device &device, const RecordId &visit, const RecordId &note, const ch
 } // namespace
 
 /// The head writes the school's own view before the visit, and what was agreed stands.
-void VisitDay::speakForTheSchool()
-{
-    Device head(county, "Joanna Fearnside", 13, "2026-11-06T15:30:00Z");
-    joanna = head.writer.person;
-    head.sync();
-    Edit view{std::nullopt, "self_evaluation", "", {}};
-    view.units = {
-        {"about",
-         Put{{{"school", toText(county.school)}, {"area", "early_years"}, {"year", "2026-27"}},
-             {}}},
-        {"position", Put{{{"position", "secure"}}, {}}},
-        {"statement",
-         Write{"We teach phonics every day. We are still short of some sets of books."}},
-        {"as_at", Put{{}, "2026-11-06"}}};
-    const RecordId ours = head.did(view).record;
-    head.did(put(ours, "state", "drafting"));
-    head.did(put(ours, "state", "shared"));
-    Edit action{std::nullopt, "action", "", {}};
-    action.units = {{"about", Put{{{"school", toText(county.school)}}, {}}},
-                    {"what", Write{"Check quickly where pupils who joined mid-year have got to."}},
-                    {"promise", Put{{{"due", "2026-11-06"}, {"owner", "school"}}, {}}}};
-    head.did(action);
-    head.sync();
-}
-
 VisitDay::VisitDay() : noon(need(parseInstant("2026-11-10T14:40:00Z")))
 {
     addSchools();
-    speakForTheSchool();
+    joanna = speakForTheSchool(county);
     playTheDay();
     fillVault();
 }

@@ -26,7 +26,6 @@ struct VisitDay {
 
 private:
     void addSchools();
-    void speakForTheSchool(); ///< its own view, and what was agreed with it before
     void playTheDay();
     void fillVault();
 };
