@@ -1,4 +1,5 @@
 #include "server/admin/admin_socket.h"
+#include "server/admin/backup.h"
 #include "server/admin/command_line.h"
 #include "server/admin/exit_codes.h"
 #include "server/admin/files.h"
@@ -68,6 +69,35 @@ OrderAnswer init(const CommandLine &line, const Surroundings &surroundings)
         return answerOf(pin.error());
     OrderAnswer answer;
     answer.output = line.json ? canonical(Map{{"pin", *pin}}) + "\n" : "PIN " + *pin + "\n";
+    return answer;
+}
+
+OrderAnswer backup(const CommandLine &line, const Surroundings &surroundings)
+{
+    const auto copy = [&](const std::filesystem::path &file) -> Result<void> {
+        const std::string to = std::filesystem::absolute(file).string();
+        const OrderAnswer copied = runOrder(
+            line.paths, surroundings, {.command = "copy", .options = {{"to", to}}, .content = {}});
+        if (copied.exit != 0)
+            return fault(FaultCode::Refused, copied.sentence, copied.cause);
+        return {};
+    };
+    if (auto done = backUp(line.paths, line.folder, copy); !done)
+        return answerOf(done.error());
+    OrderAnswer answer;
+    answer.output =
+        line.json ? canonical(Map{{"backup", line.folder}}) + "\n" : "BACKUP " + line.folder + "\n";
+    return answer;
+}
+
+OrderAnswer restore(const CommandLine &line, const Surroundings &surroundings)
+{
+    const auto epoch = restoreServer(line.paths, line.folder, surroundings);
+    if (!epoch)
+        return answerOf(epoch.error());
+    OrderAnswer answer;
+    answer.output =
+        line.json ? canonical(Map{{"epoch", *epoch}}) + "\n" : "RESTORED " + *epoch + "\n";
     return answer;
 }
 
@@ -170,6 +200,10 @@ OrderAnswer run(CommandLine line)
         const auto served = serveCounty(line, surroundings);
         return served ? OrderAnswer{} : answerOf(served.error());
     }
+    if (line.order.command == "backup")
+        return backup(line, surroundings);
+    if (line.order.command == "restore")
+        return restore(line, surroundings);
     if (line.order.command == "demo" && !isInitialised(line.paths)) {
         if (OrderAnswer made = init(line, surroundings); made.exit != 0)
             return made;

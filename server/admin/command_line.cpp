@@ -25,6 +25,7 @@ struct Given {
     std::string role;
     std::string reach;
     std::string file;
+    std::string folder;
     std::vector<std::string> authorities;
     bool dryRun = false;
     bool revisions = false;
@@ -86,6 +87,16 @@ void addLog(CLI::App &app, Given &given)
         command->add_option("--scope", given.scopes, "Only this scope; may be given again");
     }
     add(app, given, "check", "Integrity, chains, and all views worked out again");
+}
+
+void addBackups(CLI::App &app, Given &given)
+{
+    CLI::App *backup = add(app, given, "backup", "Copy the server whole, while it serves");
+    backup->add_option("FOLDER", given.folder, "A new folder; it will hold the keys")->required();
+    CLI::App *restore = add(app, given, "restore",
+                            "Make a server of a backup, in a directory that holds none; devices "
+                            "give back what came after it");
+    restore->add_option("FOLDER", given.folder, "As backup made it")->required();
 }
 
 void addCases(CLI::App &app, Given &given)
@@ -158,6 +169,7 @@ ParsedLine parseCommandLine(int count, const char *const *arguments)
     add(app, given, "demo", "A demonstration county, its people and today's visit");
     addLog(app, given);
     addCases(app, given);
+    addBackups(app, given);
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError &stopped) {
@@ -176,6 +188,7 @@ ParsedLine parseCommandLine(int count, const char *const *arguments)
     return CommandLine{.paths = {given.dir},
                        .order = orderFrom(chosen(app), given),
                        .file = given.file,
+                       .folder = given.folder,
                        .json = given.json,
                        .address = given.address,
                        .port = given.port};

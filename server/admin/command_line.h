@@ -12,7 +12,8 @@ namespace cairn {
 struct CommandLine {
     ServerPaths paths;
     Order order;      ///< "init" and "serve" are done by the process itself
-    std::string file; ///< to be read into the order; empty: none
+    std::string file;   ///< to be read into the order; empty: none
+    std::string folder; ///< of a backup
     bool json = false;
     std::string address = "127.0.0.1"; ///< of serve; numeric
     std::uint16_t port = 8443;         ///< of serve; 0: a free one

@@ -21,6 +21,7 @@ using Performed = Result<OrderAnswer>;
 [[nodiscard]] Performed orderExport(Desk &desk, const Order &order);
 [[nodiscard]] Performed orderDigest(Desk &desk, const Order &order);
 [[nodiscard]] Performed orderCheck(Desk &desk, const Order &order);
+[[nodiscard]] Performed orderCopy(Desk &desk, const Order &order); ///< the database, to "to"
 [[nodiscard]] Performed orderCases(Desk &desk, const Order &order);
 [[nodiscard]] Performed orderCase(Desk &desk, const Order &order);
 [[nodiscard]] Performed orderDemo(Desk &desk, const Order &order);

@@ -109,6 +109,13 @@ Performed orderDigest(Desk &desk, const Order &order)
     return printed(std::move(lines));
 }
 
+Performed orderCopy(Desk &desk, const Order &order)
+{
+    if (auto copied = desk.book.database.copyTo(textOption(order, "to")); !copied)
+        return std::unexpected(copied.error());
+    return printed(std::string());
+}
+
 Performed orderCheck(Desk &desk, const Order &order)
 {
     const auto report = check(desk.book);

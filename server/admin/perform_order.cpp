@@ -13,13 +13,14 @@ struct Command {
     Performed (*perform)(Desk &, const Order &);
 };
 
-constexpr std::array<Command, 9> kCommands{{
+constexpr std::array<Command, 10> kCommands{{
     {"person add", orderPersonAdd},
     {"code", orderCode},
     {"import gias", orderImportGias},
     {"export", orderExport},
     {"digest", orderDigest},
     {"check", orderCheck},
+    {"copy", orderCopy},
     {"cases", orderCases},
     {"case", orderCase},
     {"demo", orderDemo},

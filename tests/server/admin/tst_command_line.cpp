@@ -82,7 +82,7 @@ void CommandLineTest::helpIsThereForEverything_data()
     QTest::addColumn<QString>("command");
     for (const char *command :
          {"", "init", "serve", "person", "person add", "code", "import", "import gias", "demo",
-          "export", "digest", "check", "cases", "case"})
+          "export", "digest", "check", "cases", "case", "backup", "restore"})
         QTest::newRow(*command == '\0' ? "cairn-server" : command) << QString(command);
 }
 
