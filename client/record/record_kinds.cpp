@@ -26,6 +26,19 @@ bool fitsColumn(const FieldType &type)
     return false;
 }
 
+/// As a form has them: the most telling first.
+std::vector<const Unit *> inOrder(const RecordType &type)
+{
+    std::vector<const Unit *> units;
+    for (const Group &group : type.groups)
+        for (const std::string &name : group.units)
+            units.push_back(type.unit(name));
+    if (type.groups.empty())
+        for (const Unit &unit : type.units)
+            units.push_back(&unit);
+    return units;
+}
+
 bool holdsOneValue(const Unit &unit)
 {
     return unit.policy != Policy::Set && unit.policy != Policy::Append
@@ -63,13 +76,13 @@ std::vector<RecordColumn> columnsOf(const RecordType &type)
         if (columns.size() < kColumnsMax && path != type.title && fitsColumn(kind))
             columns.push_back({std::move(path), toQString(label), kind});
     };
-    for (const Unit &unit : type.units) {
-        if (!holdsOneValue(unit))
+    for (const Unit *unit : inOrder(type)) {
+        if (unit == nullptr || !holdsOneValue(*unit))
             continue;
-        if (unit.isSingle())
-            add(unit.name, unit.label, unit.single);
-        for (const Field &field : unit.fields)
-            add(unit.name + '.' + field.name, field.label, field.type);
+        if (unit->isSingle())
+            add(unit->name, unit->label, unit->single);
+        for (const Field &field : unit->fields)
+            add(unit->name + '.' + field.name, field.label, field.type);
     }
     return columns;
 }

@@ -1,3 +1,4 @@
+#include <QObject>
 #include <QStringList>
 
 #include "client/record/record_sheet.h"
@@ -16,11 +17,24 @@ RecordFacts factsOf(const RecordView &record)
 
 namespace {
 
-QStringList sentencesOf(const Findings &findings)
+/// What is missing stands in one sentence, however much it is; every other finding in its own.
+QStringList sentencesOf(const RecordType &type, const Findings &findings)
 {
     QStringList sentences;
-    for (const Finding &finding : findings)
-        sentences << toQString(finding.sentence);
+    QStringList missing;
+    for (const Finding &finding : findings) {
+        const FormPlace place = placeOf(type, finding.where);
+        const std::string label = place.field != nullptr ? place.field->label
+            : place.unit != nullptr                      ? place.unit->label
+                                                         : std::string();
+        if (finding.sentence == "'" + label + "' is needed before this moves on.")
+            missing << toQString(label);
+        else
+            sentences << toQString(finding.sentence);
+    }
+    missing.removeDuplicates();
+    if (!missing.isEmpty())
+        sentences << QObject::tr("Still needed: %1.").arg(missing.join(QStringLiteral(", ")));
     sentences.removeDuplicates();
     return sentences;
 }
@@ -45,7 +59,7 @@ void addWays(const Schema &schema, const RecordType &type, const RecordView &rec
         sheet.ways.push_back({.id = toQString(target),
                               .label = labelOf(schema, state->single.of, target),
                               .open = !refuses(findings)});
-        reasons.push_back(sentencesOf(findings));
+        reasons.push_back(sentencesOf(type, findings));
     }
     QStringList common = reasons.empty() ? QStringList() : reasons.front();
     for (const QStringList &each : reasons)

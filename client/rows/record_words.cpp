@@ -8,6 +8,7 @@ namespace {
 
 constexpr qsizetype kTitleMax = 120; ///< letters; a prose is cut there
 constexpr std::string_view kSchoolScope = "school:";
+constexpr std::string_view kVisitScope = "visit:";
 
 /// The first line, cut where a title ends.
 QString asTitle(const QString &text)
@@ -77,7 +78,9 @@ RecordId RecordWords::schoolOf(const RecordView &record)
         return *school;
     if (record.scope.starts_with(kSchoolScope))
         return keyedId("school", record.scope.substr(kSchoolScope.size()));
-    const std::string visit(record.at("about.visit").textOr());
+    std::string visit(record.at("about.visit").textOr());
+    if (visit.empty() && record.scope.starts_with(kVisitScope))
+        visit = record.scope.substr(kVisitScope.size());
     const auto id = parseId<RecordId>(visit);
     if (!id)
         return {};

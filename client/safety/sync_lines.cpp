@@ -27,6 +27,18 @@ QString stateOf(const Logged &logged)
     return {};
 }
 
+/// What the revision itself says where its record has its title; else the label of the type.
+QString ownTitle(Book &book, const RecordType &type, const Revision &revision)
+{
+    const Unit *unit = type.unit(std::string_view(type.title).substr(0, type.title.find('.')));
+    const auto change = unit != nullptr ? revision.units.find(unit->name) : revision.units.end();
+    if (change == revision.units.end() || !unit->isSingle())
+        return toQString(type.label);
+    const auto value = valueAt(book, *unit, std::array{revision.id});
+    const QString title = value ? toldText(book.schema, unit->single, *value) : QString();
+    return title.isEmpty() ? toQString(type.label) : title.section(u'\n', 0, 0);
+}
+
 SyncLine lineOf(Book &book, RecordWords &words, const Logged &logged)
 {
     const Revision &revision = logged.revision;
@@ -35,12 +47,15 @@ SyncLine lineOf(Book &book, RecordWords &words, const Logged &logged)
                   .record = toQString(toText(revision.record))};
     line.kind = toQString(type != nullptr ? std::string_view(type->label) : revision.type);
     line.title = words.titleOf(toText(revision.record));
-    if (line.title.isEmpty()) // nothing of it shows: it was refused as a whole
-        line.title = line.kind;
-    if (const auto shown = show(book, revision.record)) {
-        const RecordId school = words.schoolOf(*shown);
-        line.school = school.isNull() ? QString() : words.titleOf(toText(school));
+    if (line.title.isEmpty()) { // nothing of it shows: it was refused as a whole
+        line.record.clear();
+        line.title = type != nullptr ? ownTitle(book, *type, revision) : line.kind;
     }
+    const RecordView where{
+        .id = revision.record, .type = revision.type, .scope = revision.scope, .units = {}};
+    const auto shown = show(book, revision.record);
+    const RecordId school = words.schoolOf(shown ? *shown : where);
+    line.school = school.isNull() ? QString() : words.titleOf(toText(school));
     QStringList units; // of a new record nothing need be named
     const bool isNew = std::ranges::any_of(revision.units, [type](const auto &change) {
         const Unit *unit = type != nullptr ? type->unit(change.first) : nullptr;

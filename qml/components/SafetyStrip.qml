@@ -15,6 +15,8 @@ Rectangle {
                                    || root.safety.state === SafetyController.ReadOnly
                                    || root.safety.state === SafetyController.Broken
     readonly property bool allSent: root.safety.unsent === 0 && !Words.never(root.safety.contact)
+    readonly property bool roomy: root.width / Theme.scale > 800
+    readonly property string sendWords: root.sending ? qsTr("Sending…") : qsTr("Send now")
     readonly property bool sending: root.safety.state === SafetyController.Sending
     readonly property string savedWords: Words.never(root.safety.saved)
         ? qsTr("Nothing written here yet")
@@ -84,7 +86,8 @@ Rectangle {
         QuietButton {
             Layout.preferredHeight: Theme.strip - Theme.tight
             framed: false
-            text: qsTr("Details")
+            icon.name: "view-list-text"
+            text: root.roomy ? qsTr("Details") : ""
             Accessible.name: qsTr("What waits, what was sent and what came back")
             ink: Theme.soft
             onClicked: root.detailsWanted()
@@ -93,7 +96,8 @@ Rectangle {
             Layout.preferredHeight: Theme.strip - Theme.tight
             framed: false
             icon.name: "view-refresh"
-            text: root.sending ? qsTr("Sending…") : qsTr("Send now")
+            text: root.roomy ? root.sendWords : ""
+            Accessible.name: root.sendWords
             ink: Theme.soft
             enabled: !root.sending
             onClicked: root.safety.syncNow()

@@ -55,11 +55,16 @@ ColumnLayout {
                 }
             }
             QuietButton {
+                id: add
                 visible: !root.atOnce
                 icon.name: "list-add"
                 text: qsTr("Add")
                 Accessible.name: qsTr("Add to %1").arg(root.row.spoken)
                 onClicked: root.row.record.addMember(root.row.rowId)
+                onActiveFocusChanged: {
+                    if (activeFocus)
+                        root.row.reached(add);
+                }
             }
         }
     }

@@ -40,31 +40,31 @@ RowLayout {
     }
     RecordCell {
         visible: root.states
-        Layout.preferredWidth: root.width * 0.12
+        Layout.preferredWidth: root.width * 0.11
         head: root.head
         text: root.stateWord
     }
     RecordCell {
         visible: root.schools && root.room > 560
-        Layout.preferredWidth: root.width * 0.22
+        Layout.preferredWidth: root.width * 0.2
         head: root.head
         text: root.school
     }
     RecordCell {
         visible: root.columns > 0 && root.room > 720
-        Layout.preferredWidth: root.width * 0.13
+        Layout.preferredWidth: root.width * 0.12
         head: root.head
         text: root.first
     }
     RecordCell {
         visible: root.columns > 1 && root.room > 820
-        Layout.preferredWidth: root.width * 0.13
+        Layout.preferredWidth: root.width * 0.12
         head: root.head
         text: root.second
     }
     RecordCell {
         visible: root.columns > 2 && root.room > 960
-        Layout.preferredWidth: root.width * 0.13
+        Layout.preferredWidth: root.width * 0.12
         head: root.head
         text: root.third
     }

@@ -33,7 +33,7 @@ ColumnLayout {
             visible: root.choosing
             model: root.records.kinds
             valueRole: "kind"
-            currentIndex: indexOfValue(root.records.kind)
+            currentIndex: count > 0 ? indexOfValue(root.records.kind) : -1
             Accessible.name: qsTr("Kind of record")
             onActivated: root.records.kind = currentValue
         }

@@ -16,7 +16,8 @@ ColumnLayout {
     readonly property string items: Words.count(root.sync.toSendCount, qsTr("1 change waits here."),
                                                 qsTr("%1 changes wait here."))
     readonly property string sentence: root.sync.toSendCount === 0
-        ? qsTr("Everything is with the county.")
+        ? root.sync.attentionCount > 0 ? qsTr("Nothing waits to be sent.")
+                                       : qsTr("Everything is with the county.")
         : root.reached ? root.items : qsTr("Nothing lost. %1").arg(root.items)
 
     spacing: Theme.tight

@@ -34,7 +34,8 @@ Card {
     signal detailsWanted(string details)
 
     readonly property bool isCase: root.sentence !== "" && root.stage !== "sent"
-    readonly property string about: Words.joined([root.kind, root.units, root.school], " · ")
+    readonly property string about: Words.joined([root.kind === root.title ? "" : root.kind,
+                                                  root.units, root.school], " · ")
     readonly property string receipt: root.commit > 0
         ? qsTr("receipt %1, %2").arg(root.commit).arg(Words.fullMoment(root.taken)) : ""
     readonly property string details: Words.joined([
@@ -136,6 +137,7 @@ Card {
                 onClicked: root.withdrawWanted()
             }
             QuietButton {
+                visible: root.recordId !== ""
                 framed: false
                 text: qsTr("Open the record")
                 onClicked: root.recordWanted()

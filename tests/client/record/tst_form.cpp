@@ -156,7 +156,7 @@ private slots:
         QTRY_COMPARE(form.stateWord(), u"Agreed with school"_s);
 
         QVERIFY(!way(form, u"prioritised"_s, "open").toBool());
-        QVERIFY(way(form, u"prioritised"_s, "reasons").toString().contains(u"needed before"_s));
+        QVERIFY(way(form, u"prioritised"_s, "reasons").toString().contains(u"Still needed: "_s));
     }
 
     void beginsARecordWithTheSchoolFilledIn()

@@ -59,6 +59,11 @@ private slots:
         answer(PushLine::Outcome::Refused);
         QTRY_COMPARE(m_centre->attentionCount(), 1);
         QCOMPARE(cell(m_centre->attention(), "sentence").toString(), u"Not yours to write."_s);
+        QCOMPARE(
+            cell(m_centre->attention(), "title").toString(),
+            u"> Ask for the reading lead’s release to be protected."_s); // though it shows no more
+        QCOMPARE(cell(m_centre->attention(), "school").toString(),
+                 u"Mirkdale Beck CofE Primary School"_s);
         const QString revision = cell(m_centre->attention(), "revision").toString();
         QSignalSpy closed(m_centre.get(), &SyncCentre::caseClosed);
 
