@@ -71,24 +71,47 @@ QFuture<Result<OpenedVault>> StoreThread::enrol(const std::filesystem::path &dir
     return opening.promise->future();
 }
 
+/// `then` gets null where no vault is open.
+void StoreThread::saveThen(const std::vector<Edit> &edits, const std::string &because,
+                           const std::function<void(const Result<Guarded> *)> &then)
+{
+    QMetaObject::invokeMethod(
+        m_room.get(),
+        [room = m_room.get(), edits, because, then] {
+            if (room->vault() == nullptr)
+                return then(nullptr);
+            const auto done = room->save(edits, because);
+            then(&done);
+            room->tellOf(edits, done);
+        },
+        Qt::QueuedConnection);
+}
+
+QFuture<Result<Guarded>> StoreThread::save(const std::vector<Edit> &edits, const QString &because)
+{
+    auto promise = std::make_shared<QPromise<Result<Guarded>>>();
+    promise->start();
+    saveThen(edits, entered(because), [promise](const Result<Guarded> *done) {
+        if (done)
+            promise->addResult(*done);
+        else
+            promise->future().cancel();
+        promise->finish();
+    });
+    return promise->future();
+}
+
 QFuture<Result<std::vector<Saved>>> StoreThread::record(const std::vector<Edit> &edits)
 {
     auto promise = std::make_shared<QPromise<Result<std::vector<Saved>>>>();
     promise->start();
-    QMetaObject::invokeMethod(
-        m_room.get(),
-        [room = m_room.get(), edits, promise] {
-            if (room->vault() == nullptr) {
-                promise->future().cancel();
-                promise->finish();
-                return;
-            }
-            const auto saved = room->record(edits);
-            promise->addResult(saved);
-            promise->finish();
-            room->tellOf(edits, saved);
-        },
-        Qt::QueuedConnection);
+    saveThen(edits, {}, [promise](const Result<Guarded> *done) {
+        if (done)
+            promise->addResult(savedOf(*done));
+        else
+            promise->future().cancel();
+        promise->finish();
+    });
     return promise->future();
 }
 
