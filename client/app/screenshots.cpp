@@ -81,9 +81,15 @@ void Screenshots::addVisit()
     m_scenes.push_back({.name = u"visit-typing"_s,
                         .prepare = [this] { writeInLine(u"- Nine of fourteen matched #c"_s); },
                         .isThere = isThere});
+    m_scenes.push_back(
+        {.name = u"visit-asked"_s,
+         .prepare = [this] { m_desk.visit()->note()->keep(u"Olivia Thwaite read to us."_s); },
+         .isReady = [this] { return m_desk.visit()->note()->lineWord()->asks(); },
+         .isThere = isThere});
     m_scenes.push_back({.name = u"visit-judgement"_s,
                         .prepare =
                             [this] {
+                                m_desk.visit()->note()->lineWord()->clear();
                                 writeInLine({});
                                 m_desk.visit()->judgement()->openArea(judgedArea());
                             },
