@@ -83,9 +83,15 @@ void Screenshots::addVisit()
     m_scenes.push_back({.name = u"visit-typing"_s,
                         .prepare = [this] { writeInLine(u"- Nine of fourteen matched #c"_s); },
                         .isThere = isThere});
+    m_scenes.push_back(
+        {.name = u"visit-asked"_s,
+         .prepare = [this] { m_desk.visit()->note()->keep(u"Olivia Thwaite read to us."_s); },
+         .isReady = [this] { return m_desk.visit()->note()->lineWord()->asks(); },
+         .isThere = isThere});
     m_scenes.push_back({.name = u"safeguarding"_s,
                         .prepare =
                             [this] {
+                                m_desk.visit()->note()->lineWord()->clear();
                                 writeInLine({});
                                 m_desk.safeguarding()->open(m_desk.visit()->schoolId());
                             },

@@ -23,10 +23,12 @@ struct NewCommand {
     std::string type;
     std::string scope; ///< empty: by the type's rule
     std::vector<std::string> assignments;
+    std::string because; ///< said to what a rule asked; empty: nothing was asked yet
 };
 struct SetCommand {
     std::string record;
     std::vector<std::string> assignments;
+    std::string because; ///< as for a new record
 };
 struct ShowCommand {
     std::string record;

@@ -1,7 +1,6 @@
 #include "client/cli/assignment.h"
 #include "client/cli/run_command.h"
 #include "client/vault/entered_text.h"
-#include "client/vault/vault_fault.h"
 #include "shared/book/reading.h"
 
 #include <algorithm>
@@ -9,11 +8,30 @@
 namespace cairn {
 namespace {
 
-Result<ExitCode> write(Bench &bench, const Edit &edit)
+/// What asks is kept out until the person has said why it stays.
+Result<std::vector<Saved>> savedBy(Bench &bench, const Edit &edit, const std::string &because)
 {
-    const auto saved = recordAct(bench.vault.book(), bench.vault.writer(), {edit});
+    const auto said = entered(because);
+    if (!said)
+        return std::unexpected(said.error());
+    const auto done = bench.vault.save({edit}, *said);
+    if (!done || done->isWritten) {
+        if (done)
+            for (const Finding &finding : done->findings)
+                bench.speech.warn(finding.sentence);
+        return savedOf(done);
+    }
+    auto saved = savedOf(done);
+    if (done->first()->weight == Weight::Asks)
+        saved.error().sentence += " If it has to stay as it is, say --because and why.";
+    return saved;
+}
+
+Result<ExitCode> write(Bench &bench, const Edit &edit, const std::string &because)
+{
+    const auto saved = savedBy(bench, edit, because);
     if (!saved)
-        return std::unexpected(asVaultFault(saved.error()));
+        return std::unexpected(saved.error());
     for (const Saved &one : *saved) {
         const std::string record = toText(one.record);
         const std::string revision = toText(one.revision);
@@ -70,7 +88,8 @@ Result<ExitCode> run(Bench &bench, const NewCommand &command)
                  {.record = std::nullopt,
                   .type = command.type,
                   .scope = command.scope,
-                  .units = std::move(*units)});
+                  .units = std::move(*units)},
+                 command.because);
 }
 
 Result<ExitCode> run(Bench &bench, const SetCommand &command)
@@ -88,7 +107,8 @@ Result<ExitCode> run(Bench &bench, const SetCommand &command)
     auto units = unitEdits(book, **type, command.assignments);
     if (!units)
         return std::unexpected(units.error());
-    return write(bench, {.record = *record, .type = {}, .scope = {}, .units = std::move(*units)});
+    return write(bench, {.record = *record, .type = {}, .scope = {}, .units = std::move(*units)},
+                 command.because);
 }
 
 namespace {
@@ -169,7 +189,8 @@ Result<ExitCode> run(Bench &bench, const DecideCommand &command)
             return std::unexpected(settle.error());
         edit.change = std::move(*settle);
     }
-    return write(bench, {.record = *record, .type = {}, .scope = {}, .units = {std::move(edit)}});
+    return write(bench, {.record = *record, .type = {}, .scope = {}, .units = {std::move(edit)}},
+                 {});
 }
 
 } // namespace cairn

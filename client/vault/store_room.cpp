@@ -110,35 +110,32 @@ void StoreRoom::beginLane()
     });
 }
 
-Result<std::vector<Saved>> StoreRoom::record(const std::vector<Edit> &edits)
+Result<Guarded> StoreRoom::save(const std::vector<Edit> &edits, const std::string &because)
 {
-    auto saved = recordAct(m_vault->book(), m_vault->writer(), edits);
-    if (!saved)
-        return std::unexpected(asVaultFault(saved.error()));
-    return saved;
+    return m_vault->save(edits, because);
 }
 
-void StoreRoom::tellOf(const std::vector<Edit> &edits, const Result<std::vector<Saved>> &saved)
+void StoreRoom::tellOf(const std::vector<Edit> &edits, const Result<Guarded> &done)
 {
-    if (saved) {
+    if (done && done->isWritten) {
         m_storage.reset();
         if (m_engine)
             m_engine->sendSoon();
         QStringList revisions;
-        for (const Saved &each : *saved)
+        for (const Saved &each : done->saved)
             revisions << QString::fromStdString(toText(each.revision));
         emit acted(revisions);
         QSet<QString> types;
         for (std::size_t at = 0; at < edits.size(); ++at) {
             std::string type = edits[at].type;
-            if (type.empty() && at < saved->size())
-                if (const auto view = show(m_vault->book(), (*saved)[at].record))
+            if (type.empty() && at < done->saved.size())
+                if (const auto view = show(m_vault->book(), done->saved[at].record))
                     type = view->type;
             types.insert(QString::fromStdString(type));
         }
         emit recordsChanged(types);
-    } else if (concernsStorage(saved.error().code)) {
-        m_storage = saved.error();
+    } else if (!done && concernsStorage(done.error().code)) {
+        m_storage = done.error();
     }
     publish();
 }

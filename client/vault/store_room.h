@@ -36,9 +36,9 @@ public:
               const Opened &opened);
     void enrol(const std::filesystem::path &dir, const std::string &passphrase,
                const EnrolmentForm &form, const Opened &opened);
-    [[nodiscard]] Result<std::vector<Saved>> record(const std::vector<Edit> &edits);
+    [[nodiscard]] Result<Guarded> save(const std::vector<Edit> &edits, const std::string &because);
     /// What follows an act once its writer has been answered.
-    void tellOf(const std::vector<Edit> &edits, const Result<std::vector<Saved>> &saved);
+    void tellOf(const std::vector<Edit> &edits, const Result<Guarded> &done);
     void syncNow();
     void setSyncPeriod(std::chrono::milliseconds period);
     void close();

@@ -72,6 +72,43 @@ QFuture<Result<OpenedVault>> StoreThread::enrol(const std::filesystem::path &dir
     return opening.promise->future();
 }
 
+/// `then` gets null where no vault is open.
+void StoreThread::saveThen(const ActPlan &plan, const std::string &because,
+                           const std::function<void(const Result<Guarded> *)> &then)
+{
+    QMetaObject::invokeMethod(
+        m_room.get(),
+        [room = m_room.get(), plan, because, then] {
+            if (room->vault() == nullptr)
+                return then(nullptr);
+            const auto edits = plan(*room->vault());
+            Result<Guarded> done = Guarded{.isWritten = true};
+            if (!edits)
+                done = std::unexpected(edits.error());
+            else if (!edits->empty())
+                done = room->save(*edits, because);
+            then(&done);
+            if (edits && !edits->empty())
+                room->tellOf(*edits, done);
+        },
+        Qt::QueuedConnection);
+}
+
+QFuture<Result<Guarded>> StoreThread::save(const std::vector<Edit> &edits, const QString &because)
+{
+    auto promise = std::make_shared<QPromise<Result<Guarded>>>();
+    promise->start();
+    const ActPlan plan = [edits](Vault &) { return edits; };
+    saveThen(plan, entered(because), [promise](const Result<Guarded> *done) {
+        if (done)
+            promise->addResult(*done);
+        else
+            promise->future().cancel();
+        promise->finish();
+    });
+    return promise->future();
+}
+
 QFuture<Result<std::vector<Saved>>> StoreThread::record(const std::vector<Edit> &edits)
 {
     return recordPlanned([edits](Vault &) { return edits; });
@@ -81,26 +118,13 @@ QFuture<Result<std::vector<Saved>>> StoreThread::recordPlanned(const ActPlan &pl
 {
     auto promise = std::make_shared<QPromise<Result<std::vector<Saved>>>>();
     promise->start();
-    QMetaObject::invokeMethod(
-        m_room.get(),
-        [room = m_room.get(), plan, promise] {
-            if (room->vault() == nullptr) {
-                promise->future().cancel();
-                promise->finish();
-                return;
-            }
-            const auto edits = plan(*room->vault());
-            Result<std::vector<Saved>> saved;
-            if (!edits)
-                saved = std::unexpected(edits.error());
-            else if (!edits->empty())
-                saved = room->record(*edits);
-            promise->addResult(saved);
-            promise->finish();
-            if (edits && !edits->empty())
-                room->tellOf(*edits, saved);
-        },
-        Qt::QueuedConnection);
+    saveThen(plan, {}, [promise](const Result<Guarded> *done) {
+        if (done)
+            promise->addResult(savedOf(*done));
+        else
+            promise->future().cancel();
+        promise->finish();
+    });
     return promise->future();
 }
 

@@ -56,7 +56,12 @@ public:
     template <class Ask>
     auto ask(Ask ask) -> QFuture<std::invoke_result_t<Ask &, Vault &>>;
 
-    /// Writes one act. When the future is there, the act is on disk. Cancelled as `ask` is.
+    /// Writes one act, unless a rule refuses it or asks (`Vault::save`). When the future says that
+    /// it is written, the act is on disk. Cancelled as `ask` is.
+    QFuture<Result<Guarded>> save(const std::vector<Edit> &edits, const QString &because = {});
+
+    /// The same for a deed that has no place for a because: what asks is a fault like what
+    /// refuses, with its sentence.
     QFuture<Result<std::vector<Saved>>> record(const std::vector<Edit> &edits);
 
     /// The same for an act that is worked out of what stands there when its turn comes; an empty
@@ -78,6 +83,9 @@ signals:
     void acted(const QStringList &revisions);
 
 private:
+    void saveThen(const ActPlan &plan, const std::string &because,
+                  const std::function<void(const Result<Guarded> *)> &then);
+
     using Job = std::function<void(Vault *)>; ///< null: the vault is not open
     void post(Job job);
 

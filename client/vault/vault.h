@@ -3,6 +3,7 @@
 #include "client/vault/key_wrap.h"
 #include "client/vault/vault_lock.h"
 #include "shared/book/device_sync.h"
+#include "shared/book/guarded_act.h"
 
 #include <array>
 #include <cstdint>
@@ -63,6 +64,12 @@ public:
     [[nodiscard]] const std::optional<Enrolment> &enrolment() const { return m_enrolment; }
     [[nodiscard]] Result<void> keepEnrolment(const Enrolment &enrolment);
 
+    /// Writes one act of the person whose vault this is, after the rules have looked at it: see
+    /// `recordGuarded`. `because`: what they said to what a rule asked; empty: nothing was asked.
+    /// The one way from a screen or a command to a revision.
+    [[nodiscard]] Result<Guarded> save(const std::vector<Edit> &edits,
+                                       const std::string &because = {});
+
     /// Earlier lives of this device's log, oldest first; they may hold unsent work.
     [[nodiscard]] const std::vector<Incarnation> &earlierLives() const { return m_earlierLives; }
 
@@ -93,6 +100,9 @@ private:
     [[nodiscard]] Result<void> readEnrolment();
     [[nodiscard]] Result<void> settleIncarnation();
     [[nodiscard]] Result<void> beginIncarnation();
+    [[nodiscard]] Result<Guarded> guardedWith(const std::vector<Edit> &edits,
+                                              const std::string &because);
+    [[nodiscard]] Result<bool> learnNames();
 
     VaultLock m_lock;
     std::unique_ptr<Database> m_database;
@@ -103,6 +113,8 @@ private:
     std::int64_t m_unwrapMillis = 0;
     std::vector<Incarnation> m_earlierLives;
     bool m_beganNewIncarnation = false;
+    std::optional<KnownWords> m_known; ///< names that may stand in a text; nothing: not read yet
+    std::size_t m_knownFrom = 0;       ///< how many schools and people they were read from
 };
 
 } // namespace cairn

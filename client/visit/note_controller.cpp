@@ -66,6 +66,7 @@ void NoteController::closeVisit()
     m_drafts.flush();
     setEdited({}, {});
     setRefusal({});
+    m_lineWord.clear();
     dismissRestored();
     m_lineText.clear();
 }
@@ -139,27 +140,35 @@ void NoteController::complete(const QString &text, int caret, int place)
     emit completed(begin + rest, static_cast<int>(begin.size()));
 }
 
-void NoteController::keep(const QString &text)
+void NoteController::keep(const QString &text, const QString &because)
 {
     const QuickNote note = parseQuickNote(text, areaWords());
     if (note.text.isEmpty())
         return;
     m_lineText.clear();
     m_drafts.take(lineKey(), {}, 0); // on disk the draft stays until the note is there
-    whenAnswered(m_store.record({newNote(m_visit, m_me, m_kind, note)}), this,
-                 [this, text](Result<std::vector<Saved>> saved) {
-                     if (saved) {
-                         setRefusal({});
-                         emit noteKept(toQString(toText(saved->front().record)));
-                         return;
-                     }
-                     const QString both = m_lineText.isEmpty() ? text : text + u'\n' + m_lineText;
-                     m_lineText = both;
-                     m_drafts.take(lineKey(), both, static_cast<int>(both.size()));
-                     emit lineFilled(both, static_cast<int>(both.size()));
-                     setRefusal(toQString(saved.error().sentence));
+    whenAnswered(m_store.save({newNote(m_visit, m_me, m_kind, note)}, because), this,
+                 [this, text, visit = m_visit, key = lineKey()](const Result<Guarded> &done) {
+                     const bool isKept = done && done->isWritten;
+                     if (visit == m_visit && done)
+                         m_lineWord.take(*done);
+                     if (!isKept && visit == m_visit)
+                         giveBack(text);
+                     else if (!isKept)
+                         m_drafts.take(key, text, static_cast<int>(text.size()));
+                     setRefusal(done ? QString() : toQString(done.error().sentence));
+                     if (isKept)
+                         emit noteKept(toQString(toText(done->saved.front().record)));
                  });
     dismissRestored();
+}
+
+/// Before what has been typed meanwhile.
+void NoteController::giveBack(const QString &text)
+{
+    m_lineText = m_lineText.isEmpty() ? text : text + u'\n' + m_lineText;
+    m_drafts.take(lineKey(), m_lineText, static_cast<int>(m_lineText.size()));
+    emit lineFilled(m_lineText, static_cast<int>(m_lineText.size()));
 }
 
 void NoteController::dismissRestored()
@@ -197,19 +206,19 @@ void NoteController::lookAtEdit(const QString &text, int caret)
     }
 }
 
-void NoteController::keepEdit(const QString &text)
+void NoteController::keepEdit(const QString &text, const QString &because)
 {
     if (m_editedNote.isEmpty() || text.trimmed().isEmpty())
         return;
     const auto note = parseId<RecordId>(m_editedNote.toStdString());
-    whenAnswered(m_store.record({rewrittenNote(*note, text)}), this,
-                 [this, id = m_editedNote](Result<std::vector<Saved>> saved) {
-                     if (!saved) {
-                         setRefusal(toQString(saved.error().sentence));
+    whenAnswered(m_store.save({rewrittenNote(*note, text)}, because), this,
+                 [this, id = m_editedNote](const Result<Guarded> &done) {
+                     setRefusal(done ? QString() : toQString(done.error().sentence));
+                     if (done && m_editedNote == id)
+                         m_editWord.take(*done);
+                     if (!done || !done->isWritten)
                          return;
-                     }
                      m_drafts.drop(QStringLiteral("note/%1/seen").arg(id));
-                     setRefusal({});
                      if (m_editedNote == id)
                          setEdited({}, {});
                      emit editKept(id);
@@ -251,6 +260,7 @@ void NoteController::setEdited(const QString &note, const QString &text)
     }
     if (m_editedNote == note)
         return;
+    m_editWord.clear();
     m_editedNote = note;
     emit editedNoteChanged();
 }

@@ -6,6 +6,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "client/rows/draft_keeper.h"
+#include "client/rows/rule_word.h"
 #include "client/rows/term_lines.h"
 #include "client/visit/visit_sheet.h"
 
@@ -26,6 +27,8 @@ class NoteController : public QObject {
     Q_PROPERTY(int restoredWords READ restoredWords NOTIFY restored)
     Q_PROPERTY(QDateTime restoredAt READ restoredAt NOTIFY restored)
     Q_PROPERTY(QString refusal READ refusal NOTIFY refusalChanged)
+    Q_PROPERTY(cairn::RuleWord *lineWord READ lineWord CONSTANT)
+    Q_PROPERTY(cairn::RuleWord *editWord READ editWord CONSTANT)
     Q_PROPERTY(QString editedNote READ editedNote NOTIFY editedNoteChanged)
     Q_PROPERTY(QString editedText READ editedText NOTIFY editedNoteChanged)
     Q_PROPERTY(bool changedElsewhere READ isChangedElsewhere NOTIFY changedElsewhereChanged)
@@ -42,6 +45,8 @@ public:
     [[nodiscard]] int restoredWords() const { return m_restoredWords; }
     [[nodiscard]] const QDateTime &restoredAt() const { return m_restoredAt; }
     [[nodiscard]] const QString &refusal() const { return m_refusal; }
+    [[nodiscard]] RuleWord *lineWord() { return &m_lineWord; }
+    [[nodiscard]] RuleWord *editWord() { return &m_editWord; }
     [[nodiscard]] const QString &editedNote() const { return m_editedNote; }
     [[nodiscard]] const QString &editedText() const { return m_editedText; }
     [[nodiscard]] bool isChangedElsewhere() const { return m_changedElsewhere; }
@@ -56,14 +61,14 @@ public:
     Q_INVOKABLE void lookAt(const QString &text, int caret);
     /// Puts the match at `place` where the `#…` before the caret stands: see `completed`.
     Q_INVOKABLE void complete(const QString &text, int caret, int place);
-    /// Enter.
-    Q_INVOKABLE void keep(const QString &text);
+    /// Enter; or the answer to what a rule asked. What was not kept comes back into the line.
+    Q_INVOKABLE void keep(const QString &text, const QString &because = {});
     Q_INVOKABLE void dismissRestored();
     Q_INVOKABLE void dismissRefusal();
 
     Q_INVOKABLE void startEdit(const QString &note);
     Q_INVOKABLE void lookAtEdit(const QString &text, int caret);
-    Q_INVOKABLE void keepEdit(const QString &text);
+    Q_INVOKABLE void keepEdit(const QString &text, const QString &because = {});
     Q_INVOKABLE void cancelEdit();
 
 signals:
@@ -83,6 +88,7 @@ private:
     [[nodiscard]] QString lineKey() const;
     [[nodiscard]] QString editKey() const;
     void restoreLine();
+    void giveBack(const QString &text);
     void setRefusal(const QString &sentence);
     void setEdited(const QString &note, const QString &text);
 
@@ -99,6 +105,8 @@ private:
     int m_restoredWords = 0;
     QDateTime m_restoredAt;
     QString m_refusal;
+    RuleWord m_lineWord;
+    RuleWord m_editWord;
     QString m_editedNote;
     QString m_editedText; ///< with which the field was opened
     QString m_shownText;  ///< what the note said then

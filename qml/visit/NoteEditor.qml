@@ -26,9 +26,17 @@ ColumnLayout {
             if (event.key !== Qt.Key_Return || event.modifiers & Qt.ShiftModifier)
                 return;
             event.accepted = true;
-            root.note.keepEdit(field.text);
+            root.note.keepEdit(field.text, "");
         }
         Keys.onEscapePressed: root.note.cancelEdit()
+    }
+    RuleLine {
+        Layout.fillWidth: true
+        word: root.note.editWord
+        onKeptBecause: because => {
+            field.forceActiveFocus();
+            root.note.keepEdit(field.text, because);
+        }
     }
     Caption {
         Layout.fillWidth: true

@@ -16,10 +16,10 @@ FocusScope {
         kind.forceActiveFocus(Qt.TabFocusReason);
         kind.popup.open();
     }
-    function keep() {
+    function keep(because: string) {
         const text = field.text;
         field.clear();
-        root.note.keep(text);
+        root.note.keep(text, because);
     }
 
     implicitHeight: column.implicitHeight + 2 * Theme.inside
@@ -78,7 +78,7 @@ FocusScope {
                         if (event.modifiers & Qt.ShiftModifier)
                             return;
                         event.accepted = true;
-                        root.keep();
+                        root.keep("");
                     }
                     tabLeaves: !root.matching
                     Keys.onTabPressed: event => {
@@ -100,6 +100,15 @@ FocusScope {
                             matches.goDown();
                     }
                 }
+            }
+        }
+        RuleLine {
+            Layout.fillWidth: true
+            Layout.leftMargin: kind.width + Theme.inside
+            word: root.note.lineWord
+            onKeptBecause: because => {
+                field.forceActiveFocus();
+                root.keep(because);
             }
         }
         Caption {

@@ -2,6 +2,7 @@
 
 #include "server/http/request_log.h"
 #include "server/http/routes.h"
+#include "server/sync/case_opener.h"
 #include "server/sync/publisher.h"
 #include "shared/schema/schema.h"
 
@@ -54,21 +55,32 @@ private:
     std::optional<Fault> m_fault;
 };
 
-/// After each commit whoever waits hears of it, and what was shared is published.
-void goOnAfterCommits(BookThread &writer, CommitBell &bell, std::optional<Publisher> &publisher,
+/// What the county does of itself with what came in.
+struct Clerks {
+    Publisher publisher;
+    CaseOpener opener;
+
+    explicit Clerks(const Writer &server) : publisher(server), opener(server) {}
+};
+
+/// After each commit whoever waits hears of it, what was shared is published, and what a rule says
+/// goes to moderation.
+void goOnAfterCommits(BookThread &writer, CommitBell &bell, std::optional<Clerks> &clerks,
                       const Surroundings &surroundings)
 {
-    const auto publish = [&publisher, surroundings](Book &book) {
-        if (const auto done = publisher->publish(book); !done)
+    const auto work = [&clerks, surroundings](Book &book) {
+        if (const auto done = clerks->publisher.publish(book); !done)
             logEvent(surroundings.now(), "not published", {{"cause", done.error().sentence}});
+        if (const auto done = clerks->opener.open(book); !done)
+            logEvent(surroundings.now(), "no case opened", {{"cause", done.error().sentence}});
     };
-    writer.whenCommitted([&writer, &bell, &publisher, publish] {
+    writer.whenCommitted([&writer, &bell, &clerks, work] {
         bell.ring();
-        if (publisher)
-            (void)writer.post(publish); // too much waits: the next commit asks again
+        if (clerks)
+            (void)writer.post(work); // too much waits: the next commit asks again
     });
-    if (publisher)
-        (void)writer.post(publish);
+    if (clerks)
+        (void)writer.post(work);
 }
 
 } // namespace
@@ -84,9 +96,9 @@ Result<void> serve(ServeOptions options)
     Breakage breakage;
     const Surroundings surroundings = options.surroundings;
     CommitBell bell; // before the writer: it rings and publishes to its end
-    std::optional<Publisher> publisher;
+    std::optional<Clerks> clerks;
     if (options.server)
-        publisher.emplace(*options.server);
+        clerks.emplace(*options.server);
     BookThread writer(std::move(options.writer), options.schema, surroundings);
     BookThread reader(std::move(options.reader), options.schema, surroundings);
     PushQueue pushes(writer);
@@ -105,7 +117,7 @@ Result<void> serve(ServeOptions options)
     if (options.snapshots && options.snapshotReader)
         snapshots.emplace(std::move(options.snapshots), std::move(options.snapshotReader),
                           options.schema, surroundings);
-    goOnAfterCommits(writer, bell, publisher, surroundings);
+    goOnAfterCommits(writer, bell, clerks, surroundings);
     Rates rates;
     const Served served{.writer = writer,
                         .reader = reader,

@@ -1,19 +1,16 @@
 #include "server/sync/publisher.h"
 
+#include "server/sync/judgement_copy.h"
 #include "shared/base/content_hash.h"
-#include "shared/book/device_sync.h"
 #include "shared/book/reading.h"
 #include "shared/book/record_act.h"
-#include "shared/store/revision_log.h"
 
 #include <charconv>
-#include <set>
 
 namespace cairn {
 
 namespace {
 
-constexpr const char *kUpTo = "published_up_to";
 constexpr std::string_view kNote = "visit_note";
 
 std::uint64_t numberIn(std::string_view text)
@@ -23,7 +20,8 @@ std::uint64_t numberIn(std::string_view text)
     return number;
 }
 
-/// Sharing is an act of its own: a draft that goes on is nobody's business yet.
+/// Sharing is an act of its own: a draft that goes on is nobody's business yet. So it is with what
+/// visitors agree on, and with what a moderator decides.
 bool mayShare(const Revision &revision)
 {
     return revision.units.contains("state") || revision.units.contains("addenda");
@@ -94,55 +92,97 @@ Edit versionOf(const RecordView &note, const Newest &before, std::string text, s
                       {"content", Put{.fields = std::move(content)}}}};
 }
 
+/// The visit that a revision's record is about, where there is one.
+Result<std::string> visitOf(Book &book, const Logged &logged)
+{
+    const auto shown = show(book, logged.revision.record);
+    if (!shown)
+        return shown.error().code == FaultCode::NotFound // erased since
+            ? Result<std::string>(std::string())
+            : std::unexpected(shown.error());
+    return std::string(shown->at("about.visit").textOr());
+}
+
 } // namespace
+
+Publisher::Publisher(Writer server)
+    : m_server(server),
+      m_follower("published_up_to", {std::string(kNote), "judgement", "moderation"})
+{
+}
 
 Result<std::size_t> Publisher::publish(Book &book)
 {
-    RevisionLog log(book.database);
-    const auto last = log.lastCommit();
-    const auto kept = m_upTo ? Result<std::optional<std::string>>() : deviceFact(book, kUpTo);
-    if (!last || !kept)
-        return std::unexpected(!last ? last.error() : kept.error());
-    if (!m_upTo)
-        m_upTo = numberIn(kept->value_or(""));
-    const auto fresh = log.committedOf(kNote, *m_upTo, *last);
+    const auto fresh = m_follower.fresh(book);
     if (!fresh)
         return std::unexpected(fresh.error());
-    std::set<RecordId> notes;
-    for (const Logged &logged : *fresh)
-        if (mayShare(logged.revision))
-            notes.insert(logged.revision.record);
+    std::set<std::string> visits;
+    for (const Logged &logged : *fresh) {
+        if (!mayShare(logged.revision))
+            continue;
+        auto visit = visitOf(book, logged);
+        if (!visit)
+            return std::unexpected(visit.error());
+        visits.insert(std::move(*visit));
+    }
     std::size_t written = 0;
-    for (const RecordId &note : notes) {
-        const auto published = publishNote(book, note);
+    for (const std::string &visit : visits) {
+        const auto id = parseId<RecordId>(visit);
+        const auto published = id ? publishVisit(book, *id) : Result<std::size_t>(0);
         if (!published)
             return std::unexpected(published.error());
-        written += *published ? 1 : 0;
+        written += *published;
     }
-    m_upTo = *last;
-    if (!notes.empty())
-        if (auto told = keepDeviceFact(book, kUpTo, std::to_string(*last)); !told)
-            return std::unexpected(told.error());
+    if (auto kept = m_follower.keepPlace(book); !kept)
+        return std::unexpected(kept.error());
     return written;
 }
 
-Result<bool> Publisher::publishNote(Book &book, const RecordId &id)
+/// The note first: judgements are shared with it, and not before.
+Result<std::size_t> Publisher::publishVisit(Book &book, const RecordId &visitId)
 {
-    const auto note = show(book, id);
-    if (!note)
-        return std::unexpected(note.error());
-    const auto state = note->units.find("state");
-    if (!isShared(*note) || state == note->units.end() || state->second.heads.empty())
+    const auto visit = show(book, visitId);
+    const auto notes =
+        list(book, {.type = std::string(kNote), .where = {{"about.visit", toText(visitId)}}});
+    const auto judgements =
+        list(book, {.type = "judgement", .where = {{"about.visit", toText(visitId)}}});
+    if (!visit || !notes || !judgements)
+        return std::unexpected(!visit       ? visit.error()
+                                   : !notes ? notes.error()
+                                            : judgements.error());
+    if (notes->empty() || !isShared(notes->front()))
+        return 0;
+    const auto noted = publishNote(book, notes->front());
+    if (!noted)
+        return std::unexpected(noted.error());
+    std::size_t written = *noted ? 1 : 0;
+    for (const RecordView &judgement : *judgements) {
+        const auto copy = copyOf(book, judgement, *visit);
+        if (!copy)
+            return std::unexpected(copy.error());
+        if (!*copy)
+            continue;
+        if (const auto saved = recordAct(book, m_server, {**copy}); !saved)
+            return std::unexpected(saved.error());
+        ++written;
+    }
+    return written;
+}
+
+Result<bool> Publisher::publishNote(Book &book, const RecordView &note)
+{
+    const auto state = note.units.find("state");
+    if (state == note.units.end() || state->second.heads.empty())
         return false;
-    const auto newest = newestOf(book, note->at("about.visit"));
+    const auto newest = newestOf(book, note.at("about.visit"));
     if (!newest)
         return std::unexpected(newest.error());
-    std::string text = textOf(book.schema, *note);
+    std::string text = textOf(book.schema, note);
     std::string hash = toHex(blake2b(text));
     if (newest->hash == hash)
         return false;
     const auto saved = recordAct(book, m_server,
-                                 {versionOf(*note, *newest, std::move(text), std::move(hash),
+                                 {versionOf(note, *newest, std::move(text), std::move(hash),
                                             state->second.heads.front().author)});
     return saved ? Result<bool>(true) : std::unexpected(saved.error());
 }

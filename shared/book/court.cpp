@@ -1,5 +1,6 @@
 #include "shared/book/court.h"
 
+#include "shared/book/judge_change.h"
 #include "shared/book/planning.h"
 #include "shared/book/record_view.h"
 #include "shared/store/case_files.h"
@@ -64,6 +65,8 @@ Result<Witness> Court::witnessFor(const Revision &revision)
     if (auto read = readEarlierName(revision, witness); !read)
         return std::unexpected(read.error());
     witness.reviewed = !m_reviewed.empty();
+    if (auto read = readRules(revision, witness); !read)
+        return std::unexpected(read.error());
     return witness;
 }
 
@@ -98,6 +101,7 @@ Result<void> Court::readRecord(const Revision &revision, Witness &witness)
         const bool told = about != shown->units.end() && !about->second.heads.empty();
         witness.record = {(*row)->type, (*row)->scope,
                           told ? about->second.heads.front().author : revision.author};
+        m_states.insert_or_assign(revision.record, std::string(shown->at("state").textOr()));
         if (told)
             m_records.emplace(revision.record, *witness.record);
         return {};
@@ -165,10 +169,10 @@ Result<const Court::Place *> Court::place(const std::string &scope)
     const auto stands = placeStands(m_book, scope);
     if (!stands)
         return std::unexpected(stands.error());
-    const auto may = maySee(m_book, m_pusher.rights, scope);
+    const auto may = mayWrite(m_book, m_pusher.rights, scope);
     if (!may)
         return std::unexpected(may.error());
-    return &m_places.emplace(scope, Place{*stands, *may && scope != "county"}).first->second;
+    return &m_places.emplace(scope, Place{*stands, *may}).first->second;
 }
 
 Result<const Court::Known *> Court::known(const RevisionId &id)
@@ -187,6 +191,11 @@ void Court::came(const Logged &logged)
 {
     const Revision &revision = logged.revision;
     m_known.insert_or_assign(revision.id, knownOf(logged));
+    const bool isIn = logged.outcome == Outcome::Accepted;
+    if (isIn && revision.units.contains("state"))
+        m_states.erase(revision.record);
+    else if (isIn && m_absent.contains(revision.record))
+        m_states.emplace(revision.record, std::string()); // it stands where such records begin
     if (revision.units.contains("about")) {
         m_records.erase(revision.record);
         if (logged.outcome == Outcome::Accepted && m_absent.erase(revision.record) > 0)
@@ -204,9 +213,13 @@ std::vector<RecordId> Court::readsFor(const Revision &revision) const
         read.push_back(revision.record);
     if (!m_places.contains(revision.scope))
         read.push_back(holderOf(revision.scope));
-    if (const RecordType *type = m_book.schema.type(revision.type))
-        if (const auto named = parseId<RecordId>(saidAt(revision, type->scope.path)))
-            read.push_back(*named);
+    const RecordType *type = m_book.schema.type(revision.type);
+    if (!type)
+        return read;
+    if (const auto named = parseId<RecordId>(saidAt(revision, type->scope.path)))
+        read.push_back(*named);
+    if (!m_states.contains(revision.record) && hasGuardedUnits(*type, revision))
+        read.push_back(revision.record);
     return read;
 }
 

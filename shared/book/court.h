@@ -31,6 +31,8 @@ public:
     void came(const Logged &logged);
     /// The records whose rows `witnessFor` reads: how they show must not be behind then.
     [[nodiscard]] std::vector<RecordId> readsFor(const Revision &revision) const;
+    /// It reads other records besides: nothing may be behind.
+    [[nodiscard]] bool looksAround(const Revision &revision) const;
 
 private:
     struct Place {
@@ -54,6 +56,9 @@ private:
     [[nodiscard]] Result<void> readMaking(const Revision &revision, Witness &witness);
     [[nodiscard]] Result<void> readParents(const Revision &revision, Witness &witness);
     [[nodiscard]] Result<void> readEarlierName(const Revision &revision, Witness &witness);
+    [[nodiscard]] Result<void> readRules(const Revision &revision, Witness &witness);
+    [[nodiscard]] Result<Findings> editsOf(const RecordType &type, const Revision &revision);
+    [[nodiscard]] Result<std::string> stateOf(const RecordId &record);
 
     Book &m_book;
     const Pusher &m_pusher;
@@ -63,6 +68,8 @@ private:
     std::set<RecordId> m_absent; ///< records that were looked for
     std::map<RevisionId, std::optional<Known>> m_known;
     std::set<RevisionId> m_reviewed;
+    std::map<RecordId, std::string> m_states; ///< of records that were looked at
+    std::optional<std::string> m_role;        ///< of the pusher; nothing: not looked up yet
 };
 
 } // namespace cairn

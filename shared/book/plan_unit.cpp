@@ -129,6 +129,15 @@ void addSeen(const Unit &unit, const RecordView &record, Map &content)
     content.emplace("seen", std::move(seen));
 }
 
+/// What else keeps it from moving is looked at over the whole deed (`plan`).
+Result<void> checkWay(const Unit &state, const RecordView &record, std::string_view target)
+{
+    for (const Finding &finding : mayMove(state, record.units, target))
+        if (finding.code == "move")
+            return fault(FaultCode::Refused, finding.sentence, finding.code);
+    return {};
+}
+
 Result<PlannedUnit> planPut(const Writer &writer, const Unit &unit, const RecordView &record,
                             bool isNew, const Put &put)
 {
@@ -148,11 +157,9 @@ Result<PlannedUnit> planPut(const Writer &writer, const Unit &unit, const Record
     if (unit.policy == Policy::Fixed && !shown.heads.empty())
         return fault(FaultCode::Refused,
                      "'" + unit.name + "' is written once, when the record is made.");
-    if (unit.policy == Policy::State && !isNew) {
-        const Findings findings = mayMove(unit, record.units, value.textOr());
-        if (!findings.empty())
-            return fault(FaultCode::Refused, findings.front().sentence, findings.front().code);
-    }
+    if (unit.policy == Policy::State && !isNew)
+        if (auto way = checkWay(unit, record, value.textOr()); !way)
+            return std::unexpected(way.error());
     Map content{{"is", std::move(value)}};
     addSeen(unit, record, content);
     return changed(base->parents, std::move(content));

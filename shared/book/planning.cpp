@@ -1,7 +1,9 @@
 #include "shared/book/planning.h"
 
+#include "shared/book/change.h"
 #include "shared/book/reading.h"
 #include "shared/book/record_view.h"
+#include "shared/domain/moving.h"
 #include "shared/domain/shape.h"
 
 #include <algorithm>
@@ -121,6 +123,25 @@ void addKnowing(const RecordType &type, const RecordView &shown, Value &content)
     }
 }
 
+/// What a move needs may come with it: it is looked at over all that the deed brings.
+Result<void> checkMove(Book &book, const RecordType &type, const Ground &ground,
+                       const Revision &revision)
+{
+    const Unit *state = type.stateUnit();
+    if (!state || ground.isNew || !revision.units.contains(state->name))
+        return {};
+    const auto change = changeBy(book, revision);
+    if (!change)
+        return std::unexpected(change.error());
+    const auto target = targetOf(type, revision, *change);
+    if (!target)
+        return {};
+    const Findings findings = mayMove(*state, beforeMoving(type, *change).units, *target);
+    return findings.empty()
+        ? Result<void>()
+        : fault(FaultCode::Refused, findings.front().sentence, findings.front().code);
+}
+
 /// One unit of the edit, into the revision.
 Result<void> planInto(Book &book, const Writer &writer, const RecordType &type,
                       const Ground &ground, const UnitEdit &edit, Planned &planned)
@@ -207,6 +228,8 @@ Result<Planned> plan(Book &book, const Writer &writer, const Edit &edit)
     if (ground->isNew)
         if (auto complete = checkComplete(*type, planned.revision); !complete)
             return std::unexpected(complete.error());
+    if (auto may = checkMove(book, *type, *ground, planned.revision); !may)
+        return std::unexpected(may.error());
     return planned;
 }
 

@@ -83,7 +83,7 @@ Result<Clocks> clocksNow(Book &book)
 }
 
 Result<std::vector<Saved>> recordAct(Book &book, const Writer &writer,
-                                     const std::vector<Edit> &edits)
+                                     const std::vector<Edit> &edits, const Gate &gate)
 {
     auto transaction = Transaction::begin(book.database);
     if (!transaction)
@@ -105,6 +105,9 @@ Result<std::vector<Saved>> recordAct(Book &book, const Writer &writer,
         return saved;
     if (auto sound = checkAct(revisions); !sound)
         return std::unexpected(sound.error());
+    if (gate)
+        if (auto open = gate(revisions); !open)
+            return std::unexpected(open.error());
     if (auto done = writeAct(book, writer, revisions); !done)
         return std::unexpected(done.error());
     if (auto committed = transaction->commit(); !committed)

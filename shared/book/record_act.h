@@ -2,6 +2,7 @@
 
 #include "shared/book/book.h"
 
+#include <functional>
 #include <variant>
 
 namespace cairn {
@@ -55,11 +56,15 @@ struct Saved {
     RevisionId revision;
 };
 
+/// Looks at what is about to be written, worked out and not in the log yet, and may add to it. A
+/// fault keeps all of it out.
+using Gate = std::function<Result<void>(std::vector<Revision> &)>;
+
 /// Writes one act: revisions, views and search in one transaction. When this returns, the act is
 /// on disk. A new record whose key is already known becomes an edit of that record.
 /// Faults: Malformed (a value is not of its field's kind), Refused (a rule, with its sentence),
 /// NotFound, and those of the store. Nothing is written then.
-[[nodiscard]] Result<std::vector<Saved>> recordAct(Book &book, const Writer &writer,
-                                                   const std::vector<Edit> &edits);
+[[nodiscard]] Result<std::vector<Saved>>
+recordAct(Book &book, const Writer &writer, const std::vector<Edit> &edits, const Gate &gate = {});
 
 } // namespace cairn

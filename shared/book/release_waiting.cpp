@@ -63,6 +63,7 @@ Result<bool> mayEnter(Release &release, const Revision &revision)
         return std::unexpected(witness.error());
     // What a person has set aside for a revision holds for its author's next words there, too.
     witness->reviewed = release.what == Released::Refused;
+    witness->broken.clear(); // it would wait for ever for what it broke when nobody could tell
     witness->mayWrite = witness->mayWrite || !revision.scope.starts_with("visit:");
     return judge(release.book.schema, revision, *witness).accepted();
 }

@@ -42,12 +42,12 @@ constexpr std::array<Rule, 36> kRules{{
     {"R12",
      "Nothing is final that the school had no chance to read; no reply is never "
      "agreement.",
-     "judgeMove", "refuses", "tst_visit_rules: r12_nothingIsFinalUnread"},
+     "judgeMove", kBinding, "tst_visit_rules: r12_nothingIsFinalUnread"},
     {"R13", "Each point of fact is accepted, or not accepted because.", "judgeMove", "refuses",
      "tst_visit_rules: r13_eachPointIsAnswered"},
-    {"R14", "The school's words stay as the school wrote them.", "judgeEdit", "refuses",
+    {"R14", "The school's words stay as the school wrote them.", "judgeEdit", kBinding,
      "tst_guarding_rules: r14_theSchoolsWordsAreItsOwn"},
-    {"R15", "After final there are only addenda, shared the same way.", "judgeEdit", "refuses",
+    {"R15", "After final there are only addenda, shared the same way.", "judgeEdit", kBinding,
      "tst_guarding_rules: r15_afterFinalAnAddendum"},
     {"R16",
      "Chair, diocese and trust receive the final note; the head sees that list "
@@ -71,7 +71,7 @@ constexpr std::array<Rule, 36> kRules{{
     {"R41",
      "A moderator has no interest, was not there, is of another school, trust and "
      "cluster; for Priority of another local alliance.",
-     "judgeMove", "refuses", "tst_moderation_rules: r41_aModeratorStandsApart"},
+     "judgeMove", kBinding, "tst_moderation_rules: r41_aModeratorStandsApart"},
     {"R42",
      "Spread of positions shows from ten judgements on and never judges a visitor "
      "alone.",
@@ -79,7 +79,7 @@ constexpr std::array<Rule, 36> kRules{{
     {"R43",
      "Who declared an interest does not judge until cleared; every visitor says "
      "first.",
-     "judgeMove", "refuses", "tst_moderation_rules: r43_whoHasAnInterestDoesNotJudge"},
+     "judgeMove", kBinding, "tst_moderation_rules: r43_whoHasAnInterestDoesNotJudge"},
     {"R50",
      "Every change is kept with who, when and why; an erasure leaves what it was of,"
      " when, on what ground.",
@@ -133,7 +133,8 @@ std::string rulesPage()
         "same\n"
         "on a device and on the server, or stands in a document of the schema. Writing is never\n"
         "blocked: what refuses keeps a record from moving on, or words from becoming a revision\n"
-        "until they are changed. `tests/shared/domain/tst_rules.cpp` holds this page and writes "
+        "until they are changed. What the county refuses too becomes a case for its author.\n"
+        " `tests/shared/domain/tst_rules.cpp` holds this page and writes "
         "it\n"
         "again when `CAIRN_WRITE_RULES` is set; it also looks that each test is there.\n\n"
         "| rule | says | kept by | does | test |\n|---|---|---|---|---|\n";

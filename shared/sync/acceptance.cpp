@@ -110,6 +110,8 @@ Ruling judge(const Schema &schema, const Revision &revision, const Witness &witn
         if (const Unit *unit = type->unit(name))
             if (auto ruling = judgeUnit(schema, revision, witness, *unit, change))
                 return *ruling;
+    if (!witness.reviewed && !witness.broken.empty())
+        return {witness.broken, false};
     return {};
 }
 

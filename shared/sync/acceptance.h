@@ -30,7 +30,9 @@ struct Witness {
     bool parentsKnown = true;     ///< all have come here
     bool parentsLost = false;     ///< one of them, or what made the record, was refused or is held
     bool overtaken = false;       ///< what it was written to replace has entered on review
-    bool reviewed = false;        ///< a person looks at it again: `author_only` does not count
+    bool reviewed = false;        ///< a person looks at it again: `author_only` does not count,
+                                  ///< nor does what is broken
+    Findings broken = {};         ///< rules that bind the county (shared/domain/binding.h)
 };
 
 /// The rule of what builds on something that has not come yet, as after an exchange without a

@@ -102,6 +102,26 @@ private slots:
         QCOMPARE(written(), u"and the caret stayed"_s);
     }
 
+    void aLikelyNameIsAnsweredWithTheKeyboardAlone()
+    {
+        openVisit();
+        const int before = m_desk->visit()->noteCount();
+        type("Olivia Thwaite read");
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_desk->visit()->note()->lineWord()->asks());
+        QCOMPARE(written(), u"Olivia Thwaite read"_s); // the caret has not moved
+        type(" on");
+        QCOMPARE(written(), u"Olivia Thwaite read on"_s);
+
+        tabTo(u"Why it stays as it is"_s);
+        type("A heroine.");
+        press(Qt::Key_Return);
+        QTRY_COMPARE(m_desk->visit()->noteCount(), before + 1);
+        QVERIFY(m_desk->visit()->note()->lineWord()->sentence().isEmpty());
+        type("and on");
+        QCOMPARE(written(), u"and on"_s);
+    }
+
     void anAreaIsJudgedWithTheKeyboardAlone()
     {
         openVisit();

@@ -49,6 +49,41 @@ private slots:
         QVERIFY(parseRevisionId(said->at("revision").textOr()).has_value());
     }
 
+    void keepsALikelyNameOutUntilSomebodySaysWhy()
+    {
+        Session session;
+        const std::string visit = session.made(kNewVisit);
+        const std::string note = "new observation about.visit=" + visit
+            + " kind=work_look \"seen=Olivia Thwaite read this.\"";
+        const auto refused = session.run(note);
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().code, FaultCode::Refused);
+        QCOMPARE(refused.error().cause, std::string("R70 at seen"));
+        QVERIFY(refused.error().sentence.starts_with("This looks like a pupil's name."));
+        QVERIFY(refused.error().sentence.ends_with("say --because and why."));
+        QVERIFY(session.run("list observation"));
+        QVERIFY(session.out.str().empty());
+
+        const std::string kept = session.made(note + " --because \"A book's heroine.\"");
+        QVERIFY(!kept.empty());
+        const auto cohort = session.run("set " + kept
+                                        + " \"seen=Two of the 4 pupils in Year 2 read.\""
+                                          " --because \"I know.\"");
+        QVERIFY(!cohort.has_value());
+        QCOMPARE(cohort.error().cause, std::string("R06 at seen"));
+    }
+
+    void tellsWhatIsWorthKnowingOfWhatItSaved()
+    {
+        Session session;
+        const std::string visit = session.made(kNewVisit);
+        QVERIFY(!session
+                     .made("new observation about.visit=" + visit
+                           + " kind=work_look \"seen=Steady, given the intake.\"")
+                     .empty());
+        QVERIFY(session.errors.str().find("evidence or expectation") != std::string::npos);
+    }
+
     void namesTheWriterAsAuthor()
     {
         Session session;

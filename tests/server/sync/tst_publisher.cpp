@@ -74,6 +74,7 @@ private slots:
         m_ruth->sync();
         QCOMPARE(*m_publisher->publish(m_county->server.book), std::size_t{0});
 
+        *m_ruth->clock += std::chrono::hours(24 * 14); // the school had its time to reply
         move("final");
         m_ruth->sync();
         Publisher anew(m_county->server.writer); // had not run since
@@ -88,7 +89,92 @@ private slots:
                 != std::string_view::npos);
     }
 
+    void whatIsAgreedComesWithTheSharedNote()
+    {
+        const RecordId judgement = judged();
+        m_ruth->sync();
+        QCOMPARE(*m_publisher->publish(m_county->server.book), std::size_t{0});
+
+        move("shared");
+        m_ruth->sync();
+        QCOMPARE(*m_publisher->publish(m_county->server.book), std::size_t{2}); // the note as well
+        QCOMPARE(*m_publisher->publish(m_county->server.book), std::size_t{0});
+
+        const auto copies = *list(m_county->server.book, {.type = "published_judgement"});
+        QCOMPARE(copies.size(), std::size_t{1});
+        const RecordView &copy = copies.front();
+        QCOMPARE(copy.scope, m_county->schoolScope);
+        QCOMPARE(copy.at("about.area").textOr(), std::string_view("teaching"));
+        QCOMPARE(copy.at("content.version").numberOr(0), std::int64_t{1});
+        QCOMPARE(copy.at("content.judgement").textOr(), std::string_view(toText(judgement)));
+        QCOMPARE(copy.at("content.position").textOr(), std::string_view("secure"));
+        QCOMPARE(copy.at("content.statement").textOr(), std::string_view("Teaching is steady."));
+        QCOMPARE(copy.at("content.evidence_count").numberOr(-1), std::int64_t{1});
+        QCOMPARE(copy.at("content.security").textOr(), std::string_view("thin"));
+        QCOMPARE(copy.at("content.kinds").textOr(), std::string_view("Document"));
+        QCOMPARE(copy.at("content.groups").textOr(),
+                 std::string_view("Disadvantaged (pupil premium)"));
+        QCOMPARE(copy.at("content.judged_on").textOr(), std::string_view("2026-11-20"));
+    }
+
+    void anotherCopyIsNumberedAndTheFirstStaysInItsHistory()
+    {
+        const RecordId judgement = judged();
+        move("shared");
+        m_ruth->sync();
+        QCOMPARE(*m_publisher->publish(m_county->server.book), std::size_t{2});
+        m_ruth->did(put(judgement, "state", "shared"));
+        m_ruth->sync();
+        QCOMPARE(*m_publisher->publish(m_county->server.book), std::size_t{0}); // it says the same
+
+        *m_ruth->clock += std::chrono::hours(24 * 14);
+        m_county->server.did({.type = "note_reply",
+                              .units = {{"about",
+                                         Put{.fields = {{"school", toText(m_county->school)},
+                                                        {"visit", toText(m_visit)}}}}}});
+        m_ruth->did(put(judgement, "state", "final"));
+        QCOMPARE(m_ruth->sync().refused.size(), std::size_t{0});
+        QCOMPARE(*m_publisher->publish(m_county->server.book), std::size_t{1});
+
+        const auto copies = *list(m_county->server.book, {.type = "published_judgement"});
+        QCOMPARE(copies.size(), std::size_t{1});
+        QCOMPARE(copies.front().at("content.version").numberOr(0), std::int64_t{2});
+        QVERIFY(*copies.front().at("content.final").truth());
+        const auto history = *historyOf(m_county->server.book, copies.front().id);
+        QCOMPARE(history.size(), std::size_t{2});
+    }
+
+    void aWithdrawnJudgementIsNotShared()
+    {
+        m_ruth->did(put(judged(), "state", "withdrawn"));
+        move("shared");
+        m_ruth->sync();
+        QCOMPARE(*m_publisher->publish(m_county->server.book), std::size_t{1}); // the note alone
+    }
+
 private:
+    /// Agreed, on one document.
+    RecordId judged()
+    {
+        const RecordId judgement =
+            m_ruth->did(newJudgement(m_visit, "teaching", "secure", "Seen.")).record;
+        const RecordId piece =
+            m_ruth
+                ->did({.type = "evidence",
+                       .units = {{"about", Put{.fields = {{"visit", toText(m_visit)}}}},
+                                 {"kind", Put{.single = "document"}},
+                                 {"directness", Put{.single = "official"}}}})
+                .record;
+        m_ruth->did({judgement,
+                     "",
+                     "",
+                     {{"position", Put{.fields = {{"confidence", "low"}}}},
+                      {"statement", Write{"Teaching is steady."}},
+                      {"evidence_for", Amend{.add = {toText(piece)}}},
+                      {"groups", Amend{.add = {"disadvantaged"}}}}});
+        m_ruth->did(put(judgement, "state", "agreed"));
+        return judgement;
+    }
     void move(const char *state)
     {
         *m_ruth->clock += std::chrono::minutes(1);
