@@ -47,6 +47,13 @@ struct Words {
 constexpr const char *kBecauseHelp =
     "Why it stays as it is, where a rule asked about a likely name; kept with the record";
 
+void offerCare(CLI::App &command, Care &care)
+{
+    command.add_option("--because", care.because, kBecauseHelp);
+    command.add_flag("--careful", care.careful,
+                     "Keep nothing that a rule asks about, unless --because says why");
+}
+
 void offerWriting(CLI::App &app, Command &command, Words &words)
 {
     CLI::App *fresh = offer(app, command, words.fresh, "new", "Make a record: one act");
@@ -54,13 +61,13 @@ void offerWriting(CLI::App &app, Command &command, Words &words)
     fresh->add_option("--in", words.fresh.scope, "Scope; without it, by the type's rule");
     fresh->add_option("ASSIGNMENT", words.fresh.assignments,
                       "unit.field=value, unit=value, unit=@file, set+=x");
-    fresh->add_option("--because", words.fresh.because, kBecauseHelp);
+    offerCare(*fresh, words.fresh.care);
     CLI::App *set = offer(app, command, words.set, "set", "Change a record: one act");
     set->add_option("RECORD", words.set.record, "Its id, or type:key as school:990137")->required();
     set->add_option("ASSIGNMENT", words.set.assignments,
                     "unit.field=value, unit=value, unit=@file, set+=x, set-=y")
         ->required();
-    set->add_option("--because", words.set.because, kBecauseHelp);
+    offerCare(*set, words.set.care);
     CLI::App *decide = offer(app, command, words.decide, "decide",
                              "List what waits for people, or settle one unit");
     decide->add_option("RECORD", words.decide.record, "Without it, all that waits is listed");

@@ -19,16 +19,21 @@ struct EnrolCommand {
     std::string user;
     std::string code;
 };
+/// What is said beforehand to a rule that might ask.
+struct Care {
+    std::string because;  ///< why it stays as it is; empty: nothing was said
+    bool careful = false; ///< what asks is kept out unless a because was given
+};
 struct NewCommand {
     std::string type;
     std::string scope; ///< empty: by the type's rule
     std::vector<std::string> assignments;
-    std::string because; ///< said to what a rule asked; empty: nothing was asked yet
+    Care care;
 };
 struct SetCommand {
     std::string record;
     std::vector<std::string> assignments;
-    std::string because; ///< as for a new record
+    Care care;
 };
 struct ShowCommand {
     std::string record;

@@ -8,13 +8,21 @@
 namespace cairn {
 namespace {
 
-/// What asks is kept out until the person has said why it stays.
-Result<std::vector<Saved>> savedBy(Bench &bench, const Edit &edit, const std::string &because)
+/// What stands where a script wrote and nobody could be asked.
+constexpr std::string_view kNobodyAsked = "Nobody was asked: a command wrote it.";
+
+/// A command cannot be asked back: what a rule asks about is kept with a warning, and the record
+/// says that nobody looked. With --careful it is kept out until --because says why it stays.
+Result<std::vector<Saved>> savedBy(Bench &bench, const Edit &edit, const Care &care)
 {
-    const auto said = entered(because);
+    const auto said = entered(care.because);
     if (!said)
         return std::unexpected(said.error());
-    const auto done = bench.vault.save({edit}, *said);
+    auto done = bench.vault.save({edit}, *said);
+    const bool asks =
+        done && !done->isWritten && !refuses(done->findings) && done->first() != nullptr;
+    if (asks && !care.careful)
+        done = bench.vault.save({edit}, std::string(kNobodyAsked));
     if (!done || done->isWritten) {
         if (done)
             for (const Finding &finding : done->findings)
@@ -22,14 +30,14 @@ Result<std::vector<Saved>> savedBy(Bench &bench, const Edit &edit, const std::st
         return savedOf(done);
     }
     auto saved = savedOf(done);
-    if (done->first()->weight == Weight::Asks)
+    if (asks)
         saved.error().sentence += " If it has to stay as it is, say --because and why.";
     return saved;
 }
 
-Result<ExitCode> write(Bench &bench, const Edit &edit, const std::string &because)
+Result<ExitCode> write(Bench &bench, const Edit &edit, const Care &care)
 {
-    const auto saved = savedBy(bench, edit, because);
+    const auto saved = savedBy(bench, edit, care);
     if (!saved)
         return std::unexpected(saved.error());
     for (const Saved &one : *saved) {
@@ -89,7 +97,7 @@ Result<ExitCode> run(Bench &bench, const NewCommand &command)
                   .type = command.type,
                   .scope = command.scope,
                   .units = std::move(*units)},
-                 command.because);
+                 command.care);
 }
 
 Result<ExitCode> run(Bench &bench, const SetCommand &command)
@@ -108,7 +116,7 @@ Result<ExitCode> run(Bench &bench, const SetCommand &command)
     if (!units)
         return std::unexpected(units.error());
     return write(bench, {.record = *record, .type = {}, .scope = {}, .units = std::move(*units)},
-                 command.because);
+                 command.care);
 }
 
 namespace {

@@ -55,7 +55,7 @@ private slots:
         const std::string visit = session.made(kNewVisit);
         const std::string note = "new observation about.visit=" + visit
             + " kind=work_look \"seen=Olivia Thwaite read this.\"";
-        const auto refused = session.run(note);
+        const auto refused = session.run(note + " --careful");
         QVERIFY(!refused.has_value());
         QCOMPARE(refused.error().code, FaultCode::Refused);
         QCOMPARE(refused.error().cause, std::string("R70 at seen"));
@@ -71,6 +71,18 @@ private slots:
                                           " --because \"I know.\"");
         QVERIFY(!cohort.has_value());
         QCOMPARE(cohort.error().cause, std::string("R06 at seen"));
+    }
+
+    void keepsWithAWarningWhatNobodyCouldBeAskedAbout()
+    {
+        Session session;
+        const std::string visit = session.made(kNewVisit);
+        const std::string note = session.made("new observation about.visit=" + visit
+                                              + " kind=work_look \"seen=Olivia Thwaite read.\"");
+        QVERIFY(!note.empty());
+        QVERIFY(session.errors.str().find("This looks like a pupil's name.") != std::string::npos);
+        QVERIFY(session.run("show " + note + " --json"));
+        QVERIFY(session.out.str().find("a command wrote it") != std::string::npos);
     }
 
     void tellsWhatIsWorthKnowingOfWhatItSaved()
