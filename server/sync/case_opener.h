@@ -17,7 +17,7 @@ public:
     [[nodiscard]] Result<std::size_t> open(Book &book);
 
 private:
-    [[nodiscard]] Result<bool> look(Book &book, const RecordId &judgement);
+    [[nodiscard]] Result<bool> look(Book &book, const RecordId &id); ///< of a judgement
 
     Writer m_server;
     Follower m_follower;
