@@ -106,7 +106,18 @@ T.ApplicationWindow {
                     focus: true
                     onSchoolWanted: id => root.desk.openSchool(id)
                     onDecideWanted: root.desk.show(Desk.Decide)
+                    onBoardWanted: root.desk.openBoard()
                     onReportWanted: root.desk.openReport(root.desk.visit.visitId)
+                    onBackWanted: root.desk.back()
+                }
+            }
+            ScreenSlot {
+                shown: root.desk.screen === Desk.Board
+                sourceComponent: BoardPage {
+                    visit: root.desk.visit
+                    focus: true
+                    onNoteWanted: id => root.desk.openNote(id)
+                    onDecideWanted: root.desk.show(Desk.Decide)
                     onBackWanted: root.desk.back()
                 }
             }

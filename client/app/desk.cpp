@@ -2,6 +2,16 @@
 
 namespace cairn {
 
+namespace {
+
+/// The visit and its board are two looks at one thing.
+bool isOfVisit(Desk::Screen screen)
+{
+    return screen == Desk::Visit || screen == Desk::Board;
+}
+
+} // namespace
+
 Desk::Desk(const Parts &parts, QObject *parent)
     : QObject(parent), m_store(parts.store), m_appearance(parts.appearance),
       m_account(parts.store, parts.vault), m_safety(parts.store, parts.surroundings),
@@ -70,9 +80,18 @@ void Desk::openReport(const QString &visit)
     go(Report);
 }
 
+void Desk::openBoard()
+{
+    if (m_screen == Board)
+        return;
+    m_visit.open(m_visit.visitId());
+    m_before.push_back(m_screen);
+    go(Board);
+}
+
 void Desk::openNote(const QString &note)
 {
-    openVisit(m_report.visitId());
+    openVisit(m_screen == Report ? m_report.visitId() : m_visit.visitId());
     m_visit.showNote(note);
 }
 
@@ -88,7 +107,7 @@ void Desk::back()
         return;
     const Screen before = m_before.back();
     m_before.pop_back();
-    if (before == Visit)
+    if (isOfVisit(before))
         m_visit.open(m_visit.visitId());
     if (before == Report)
         m_report.open(m_report.visitId());
@@ -107,7 +126,7 @@ void Desk::setSearching(bool searching)
 void Desk::go(Screen screen)
 {
     setSearching(false);
-    if (m_screen == Visit && screen != Visit)
+    if (isOfVisit(m_screen) && !isOfVisit(screen))
         m_visit.leave();
     if (m_screen == Report && screen != Report)
         m_report.leave();

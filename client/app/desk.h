@@ -39,7 +39,7 @@ class Desk : public QObject {
     Q_PROPERTY(cairn::ReportController *report READ report CONSTANT)
 
 public:
-    enum Screen { SignIn, Today, Schools, School, Visit, Decide, Report };
+    enum Screen { SignIn, Today, Schools, School, Visit, Decide, Report, Board };
     Q_ENUM(Screen)
 
     struct Parts {
@@ -69,6 +69,8 @@ public:
     Q_INVOKABLE void openSchool(const QString &school);
     Q_INVOKABLE void openVisit(const QString &visit);
     Q_INVOKABLE void openReport(const QString &visit);
+    /// The evidence board of the visit that is open.
+    Q_INVOKABLE void openBoard();
     /// From the record of visit to a note of that visit, or to the judgement of an area.
     Q_INVOKABLE void openNote(const QString &note);
     Q_INVOKABLE void openArea(const QString &area);

@@ -48,6 +48,7 @@ Rectangle {
         }
         TabWord {
             visible: root.desk.screen === Desk.Visit || root.desk.screen === Desk.Report
+                     || root.desk.screen === Desk.Board
             text: qsTr("Visit")
             current: true
         }

@@ -9,6 +9,7 @@ FocusScope {
     property alias areas: list.model
     property alias needs: open.needs
     signal areaWanted(string code)
+    signal boardWanted
     signal lineWanted
 
     SectionTitle {
@@ -16,6 +17,16 @@ FocusScope {
         x: Theme.between
         y: Theme.between
         text: qsTr("Areas")
+    }
+    QuietButton {
+        anchors { left: title.right; verticalCenter: title.verticalCenter }
+        anchors.leftMargin: Theme.inside
+        height: Theme.target - Theme.tight
+        framed: false
+        ink: Theme.slate
+        text: qsTr("Board  Ctrl+B")
+        Accessible.name: qsTr("Evidence and judgements, Ctrl+B")
+        onClicked: root.boardWanted()
     }
     Caption {
         anchors { right: parent.right; baseline: title.baseline }

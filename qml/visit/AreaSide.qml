@@ -8,6 +8,7 @@ Rectangle {
 
     required property VisitController visit
     signal decideWanted
+    signal boardWanted
     signal lineWanted
     signal noteWanted(string noteId)
 
@@ -19,6 +20,7 @@ Rectangle {
         areas: root.visit.areas
         needs: root.visit.needs
         onAreaWanted: code => root.visit.judgement.openArea(code)
+        onBoardWanted: root.boardWanted()
         onLineWanted: root.lineWanted()
     }
     JudgementPanel {

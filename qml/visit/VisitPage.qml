@@ -13,6 +13,7 @@ FocusScope {
     signal schoolWanted(string schoolId)
     signal decideWanted
     signal reportWanted
+    signal boardWanted
     signal backWanted
 
     readonly property real letters: root.width / Theme.scale
@@ -42,6 +43,11 @@ FocusScope {
         enabled: root.visible
         sequence: "Ctrl+J"
         onActivated: root.areasAsked = !root.areasAsked
+    }
+    Shortcut {
+        enabled: root.visible
+        sequence: "Ctrl+B"
+        onActivated: root.boardWanted()
     }
     Shortcut {
         enabled: root.visible
@@ -123,6 +129,7 @@ FocusScope {
                 visible: root.showsAreas
                 visit: root.visit
                 onDecideWanted: root.decideWanted()
+                onBoardWanted: root.boardWanted()
                 onLineWanted: line.forceActiveFocus()
                 onNoteWanted: id => stream.showNote(id)
             }
