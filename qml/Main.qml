@@ -132,6 +132,7 @@ T.ApplicationWindow {
                     onDecideWanted: root.desk.show(Desk.Decide)
                     onPrepareWanted: root.desk.openPrepare(root.desk.visit.visitId)
                     onSafeguardingWanted: root.desk.safeguarding.open(root.desk.visit.schoolId)
+                    onBoardWanted: root.desk.openBoard()
                     onReportWanted: root.desk.openReport(root.desk.visit.visitId)
                     onBackWanted: root.desk.back()
                 }
@@ -143,6 +144,16 @@ T.ApplicationWindow {
                     safety: root.desk.safety
                     focus: true
                     onVisitWanted: id => root.desk.openVisit(id)
+                    onBackWanted: root.desk.back()
+                }
+            }
+            ScreenSlot {
+                shown: root.desk.screen === Desk.Board
+                sourceComponent: BoardPage {
+                    visit: root.desk.visit
+                    focus: true
+                    onNoteWanted: id => root.desk.openNote(id)
+                    onDecideWanted: root.desk.show(Desk.Decide)
                     onBackWanted: root.desk.back()
                 }
             }

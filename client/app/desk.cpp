@@ -4,6 +4,16 @@
 
 namespace cairn {
 
+namespace {
+
+/// The visit and its board are two looks at one thing.
+bool isOfVisit(Desk::Screen screen)
+{
+    return screen == Desk::Visit || screen == Desk::Board;
+}
+
+} // namespace
+
 Desk::Desk(const Parts &parts, QObject *parent)
     : QObject(parent), m_store(parts.store), m_appearance(parts.appearance),
       m_account(parts.store, parts.vault), m_prepare(parts.store, parts.surroundings),
@@ -96,9 +106,18 @@ void Desk::openReport(const QString &visit)
     go(Report);
 }
 
+void Desk::openBoard()
+{
+    if (m_screen == Board)
+        return;
+    m_visit.open(m_visit.visitId());
+    remember();
+    go(Board);
+}
+
 void Desk::openNote(const QString &note)
 {
-    openVisit(m_report.visitId());
+    openVisit(m_screen == Report ? m_report.visitId() : m_visit.visitId());
     m_visit.showNote(note);
 }
 
@@ -149,7 +168,7 @@ void Desk::back()
         return;
     const Place before = m_before.back();
     m_before.pop_back();
-    if (before.screen == Visit)
+    if (isOfVisit(before.screen))
         m_visit.open(m_visit.visitId());
     if (before.screen == Report)
         m_report.open(m_report.visitId());
@@ -181,7 +200,7 @@ void Desk::setSearching(bool searching)
 void Desk::go(Screen screen)
 {
     setSearching(false);
-    if (m_screen == Visit && screen != Visit)
+    if (isOfVisit(m_screen) && !isOfVisit(screen))
         m_visit.leave();
     if (m_screen == Report && screen != Report)
         m_report.leave();

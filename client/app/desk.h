@@ -59,6 +59,7 @@ public:
         Schools,
         School,
         Visit,
+        Board,
         Prepare,
         Report,
         Decide,
@@ -104,6 +105,8 @@ public:
     Q_INVOKABLE void openVisit(const QString &visit);
     Q_INVOKABLE void openPrepare(const QString &visit);
     Q_INVOKABLE void openReport(const QString &visit);
+    /// The evidence board of the visit that is open.
+    Q_INVOKABLE void openBoard();
     /// From the record of visit to a note of that visit, or to the judgement of an area.
     Q_INVOKABLE void openNote(const QString &note);
     Q_INVOKABLE void openArea(const QString &area);

@@ -18,6 +18,13 @@ void Screenshots::addReport()
     const auto isThere = [this] { return !m_wish.visit.isEmpty(); };
     const auto isAnswered = [this] { return !answeredVisit().isEmpty(); };
     ReportController &report = *m_desk.report();
+    m_scenes.push_back({.name = u"board"_s,
+                        .prepare =
+                            [this] {
+                                m_desk.openVisit(m_wish.visit);
+                                m_desk.openBoard();
+                            },
+                        .isThere = isThere});
     m_scenes.push_back({.name = u"report"_s,
                         .prepare = [this] { m_desk.openReport(m_wish.visit); },
                         .isReady = [&report] { return report.isReady(); },

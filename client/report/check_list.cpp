@@ -36,7 +36,9 @@ public:
             return std::move(m_list);
         const bool isOut = state == "shared" || state == "replied";
         addRules(isOut ? "final" : "shared");
-        if (!isOut) {
+        if (isOut) {
+            addPoints();
+        } else {
             addJudgements();
             addWords();
         }
@@ -82,10 +84,10 @@ private:
         for (const Finding &finding :
              judgeMove(*m_schema.type("visit_note"), m_note, target, context)) {
             if (finding.code == "move" || finding.code == "contested" || finding.code == "unread"
-                || isFilledBySharing(finding))
+                || finding.code == "R13" || isFilledBySharing(finding))
                 continue;
             const bool blocks = finding.weight == Weight::Refuses;
-            const bool waits = finding.code == "R12" || finding.code == "R13";
+            const bool waits = finding.code == "R12";
             CheckLine &line =
                 add(!blocks     ? CheckKind::Advice
                         : waits ? CheckKind::Waiting
@@ -95,6 +97,18 @@ private:
             line.sentence = finding.code == "required" ? tr("Still to be written.")
                                                        : toQString(finding.sentence);
             line.field = fieldOf(m_note, finding.where);
+        }
+    }
+
+    /// Rule R13, point by point, in the school's words.
+    void addPoints()
+    {
+        for (const Value &point : m_papers.openPoints()) {
+            const auto number = static_cast<int>(point.at("number").numberOr(0));
+            CheckLine &line = add(CheckKind::Waiting, "point/" + std::to_string(number), true);
+            line.place = tr("Point of fact %1").arg(number);
+            line.sentence = toQString(point.at("text").textOr());
+            line.point = number;
         }
     }
 

@@ -29,6 +29,7 @@ struct CheckLine {
     QString sentence = {};
     QString field = {}; ///< source field where it can be mended; empty: not in the note
     QString area = {};  ///< code, of what is about a judgement
+    int point = 0;      ///< number of the school's point of fact that waits for an answer
     bool blocks = false;
 
     friend bool operator==(const CheckLine &, const CheckLine &) = default;

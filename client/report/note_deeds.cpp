@@ -89,6 +89,18 @@ std::vector<Edit> noteFinal(const VisitPapers &papers)
     return {edit};
 }
 
+std::vector<Edit> pointAnswered(const VisitPapers &papers, int number, bool accepted,
+                                const std::string &because)
+{
+    const RecordFacts *reply = papers.reply();
+    if (reply == nullptr || (!accepted && because.empty()))
+        return {};
+    Map answer{{"number", number}, {"accepted", accepted}, {"on", papers.today}};
+    if (!because.empty())
+        answer.emplace("because", because);
+    return {{.record = reply->id, .units = {{"answers", Amend{.add = {Value(answer)}}}}}};
+}
+
 std::vector<Edit> judgementsFinal(const VisitPapers &papers)
 {
     return judgementsFrom(papers, "shared", "final");

@@ -30,6 +30,10 @@ struct Sharing {
 [[nodiscard]] std::vector<Edit> noteShared(const VisitPapers &papers);
 [[nodiscard]] std::vector<Edit> noteFinal(const VisitPapers &papers);
 
+/// The answer to a point of fact: accepted, or not accepted because. Nothing without a reply.
+[[nodiscard]] std::vector<Edit> pointAnswered(const VisitPapers &papers, int number, bool accepted,
+                                              const std::string &because);
+
 /// The shared judgements of a note that is final, one act each: of one that still waits for a
 /// moderator the note need not wait.
 [[nodiscard]] std::vector<Edit> judgementsFinal(const VisitPapers &papers);

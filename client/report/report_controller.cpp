@@ -82,11 +82,12 @@ void ReportController::open(const QString &visitId)
 
 void ReportController::leave()
 {
-    if (const auto typed = m_typed.find(m_edited); typed != m_typed.end())
-        keep(m_edited, typed->second);
+    const std::map<QString, QString> typed = m_typed;
+    for (const auto &[field, words] : typed)
+        keep(field, words);
     m_drafts.flush();
     m_visit = {};
-    m_edited.clear();
+    m_opened.clear();
     m_typed.clear();
     choose({});
 }
@@ -143,14 +144,19 @@ void ReportController::showFields()
     std::vector<SourceField> fields = fieldsOf(builtInSchema(), m_sheet.papers);
     for (SourceField &field : fields) {
         const auto typed = m_typed.find(field.id);
-        if (field.id == m_edited) {
-            field.changed = field.words != m_before;
+        const auto opened = m_opened.find(field.id);
+        if (opened != m_opened.end()) {
+            field.changed = field.words != opened->second;
             field.theirs = field.changed ? field.words : QString();
         }
-        if (typed == m_typed.end() || typed->second == field.words)
+        if (typed == m_typed.end())
             continue;
+        if (typed->second == field.words) {
+            m_typed.erase(typed); // on record: from now on the record speaks
+            continue;
+        }
         field.words = typed->second;
-        field.restored = field.id != m_edited && m_sheet.drafts.contains(field.id);
+        field.restored = opened == m_opened.end() && m_sheet.drafts.contains(field.id);
     }
     m_fields.setRows(std::move(fields));
 }
@@ -166,15 +172,12 @@ void ReportController::showPage()
 
 void ReportController::startEdit(const QString &field)
 {
-    if (m_edited == field)
-        return;
-    m_edited = field;
-    m_before = fieldNow(field).words;
+    m_opened.try_emplace(field, fieldNow(field).words);
 }
 
 void ReportController::lookAt(const QString &field, const QString &words, int caret)
 {
-    if (field != m_edited)
+    if (!m_opened.contains(field))
         return;
     m_typed.insert_or_assign(field, words);
     m_drafts.take(draftKey(m_visit, field), words, caret);
@@ -184,28 +187,29 @@ void ReportController::lookAt(const QString &field, const QString &words, int ca
 
 void ReportController::keep(const QString &field, const QString &words)
 {
-    if (field != m_edited || fieldNow(field).words != m_before)
+    const auto opened = m_opened.find(field);
+    if (opened == m_opened.end() || fieldNow(field).words != opened->second)
         return; // the words wait in their draft until their writer has looked
-    m_edited.clear();
+    m_opened.erase(opened);
     write(field, words);
 }
 
 void ReportController::keepMine(const QString &field, const QString &words)
 {
-    m_edited.clear();
+    m_opened.erase(field);
     write(field, words);
 }
 
 void ReportController::keepBoth(const QString &field, const QString &words)
 {
     const QString theirs = fieldNow(field).words;
-    m_edited.clear();
+    m_opened.erase(field);
     write(field, theirs.isEmpty() ? words : theirs + u'\n' + words);
 }
 
 void ReportController::takeTheirs(const QString &field)
 {
-    m_edited.clear();
+    m_opened.erase(field);
     m_typed.erase(field);
     m_drafts.drop(draftKey(m_visit, field));
     showFields();

@@ -93,6 +93,7 @@ public:
     Q_INVOKABLE void beginSharing();
     Q_INVOKABLE void setReceiver(const QString &code, bool chosen);
     Q_INVOKABLE void share();
+    Q_INVOKABLE void answerPoint(int number, bool accepted, const QString &because);
     Q_INVOKABLE void makeFinal();
 
     /// Where the paper would be saved: the documents folder, under a name that is not taken.
@@ -134,8 +135,8 @@ private:
     QString m_sentence;
     Sharing m_sharing;
     QString m_sharingRefusal;
-    QString m_edited;                   ///< the field that has the caret, or waits for a decision
-    QString m_before;                   ///< what it said when it was opened
+    /// What the fields said when the caret came into them: one is open, others wait for a decision.
+    std::map<QString, QString> m_opened;
     std::map<QString, QString> m_typed; ///< by field, not on record yet
     RowListModel<PaperLine> m_lines;
     RowListModel<SourceField> m_fields;

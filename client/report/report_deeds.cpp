@@ -86,6 +86,14 @@ void ReportController::share()
     record(std::move(acts));
 }
 
+void ReportController::answerPoint(int number, bool accepted, const QString &because)
+{
+    std::vector<Edit> answer =
+        pointAnswered(m_sheet.papers, number, accepted, because.trimmed().toStdString());
+    if (!answer.empty())
+        record({std::move(answer)});
+}
+
 void ReportController::makeFinal()
 {
     if (blocking() > 0)

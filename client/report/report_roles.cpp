@@ -40,6 +40,7 @@ std::vector<RowRole<CheckLine>> checkLineRoles()
         {"sentence", [](const CheckLine &row) { return QVariant(row.sentence); }},
         {"fieldId", [](const CheckLine &row) { return QVariant(row.field); }},
         {"area", [](const CheckLine &row) { return QVariant(row.area); }},
+        {"point", [](const CheckLine &row) { return QVariant(row.point); }},
         {"blocks", [](const CheckLine &row) { return QVariant(row.blocks); }},
     };
 }

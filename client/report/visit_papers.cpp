@@ -124,6 +124,23 @@ QString VisitPapers::nameOf(std::string_view person) const
     return id ? cairn::nameOf(people, *id) : QString();
 }
 
+List VisitPapers::openPoints() const
+{
+    List open;
+    const RecordFacts *answered = reply();
+    for (const Value &point : answered ? answered->elements("factual_points") : List{}) {
+        const bool isAnswered =
+            std::ranges::any_of(answered->elements("answers"), [&](const Value &answer) {
+                const bool *accepted = answer.at("accepted").truth();
+                return answer.at("number") == point.at("number") && accepted
+                    && (*accepted || isSaid(answer.at("because")));
+            });
+        if (!isAnswered)
+            open.push_back(point);
+    }
+    return open;
+}
+
 int VisitPapers::versions() const
 {
     return static_cast<int>(linked.all("published_note").size());

@@ -26,6 +26,8 @@ struct VisitPapers {
     /// The school's own view of an area: the newest that was shared.
     [[nodiscard]] const RecordFacts *ownView(std::string_view area) const;
     [[nodiscard]] QString nameOf(std::string_view person) const;
+    /// The school's points of fact that nobody has accepted, nor said why not (rule R13).
+    [[nodiscard]] List openPoints() const;
     /// How many versions the school was given.
     [[nodiscard]] int versions() const;
 };

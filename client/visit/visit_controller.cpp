@@ -13,8 +13,8 @@ VisitController::VisitController(StoreThread &store, const Surroundings &surroun
                                  QObject *parent)
     : QObject(parent), m_store(store), m_surroundings(surroundings), m_note(store, surroundings),
       m_judgement(store, surroundings), m_notes(noteRoles()), m_segments(segmentRoles()),
-      m_areas(areaRoles()), m_needs(openNeedRoles()), m_promises(promiseRoles()),
-      m_visitors(visitorRoles())
+      m_areas(areaRoles()), m_board(boardRoles()), m_areaNotes(noteRoles()),
+      m_needs(openNeedRoles()), m_promises(promiseRoles()), m_visitors(visitorRoles())
 {
     connect(&m_note, &NoteController::noteKept, this, &VisitController::beginWithFirstNote);
     connect(&m_judgement, &JudgementController::changed, this, [this] { takeSheet(m_sheet); });
@@ -141,6 +141,12 @@ void VisitController::takeSheet(VisitSheet sheet)
     }
     m_segments.setRows(segmentsOf(sheet.notes));
     m_areas.setRows(areasOf(sheet, builtInSchema()));
+    m_board.setRows(boardOf(sheet, builtInSchema()));
+    std::vector<NoteLine> under;
+    std::ranges::copy_if(sheet.notes, std::back_inserter(under), [this](const NoteLine &note) {
+        return note.areas.contains(m_judgement.area());
+    });
+    m_areaNotes.setRows(std::move(under));
     m_notes.setRows(std::move(sheet.notes));
     m_needs.setRows(std::move(sheet.needs));
     m_promises.setRows(std::move(sheet.promises));

@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QtQml/qqmlregistration.h>
 
+#include "client/visit/evidence_board.h"
 #include "client/visit/judgement_controller.h"
 #include "client/visit/note_controller.h"
 
@@ -39,6 +40,8 @@ class VisitController : public QObject {
     Q_PROPERTY(QAbstractItemModel *notes READ notes CONSTANT)
     Q_PROPERTY(QAbstractItemModel *segments READ segments CONSTANT)
     Q_PROPERTY(QAbstractItemModel *areas READ areas CONSTANT)
+    Q_PROPERTY(QAbstractItemModel *board READ board CONSTANT)
+    Q_PROPERTY(QAbstractItemModel *areaNotes READ areaNotes CONSTANT)
     Q_PROPERTY(QAbstractItemModel *needs READ needs CONSTANT)
     Q_PROPERTY(QAbstractItemModel *promises READ promises CONSTANT)
     Q_PROPERTY(QAbstractItemModel *visitors READ visitors CONSTANT)
@@ -69,6 +72,9 @@ public:
     [[nodiscard]] QAbstractItemModel *notes() { return &m_notes; }
     [[nodiscard]] QAbstractItemModel *segments() { return &m_segments; }
     [[nodiscard]] QAbstractItemModel *areas() { return &m_areas; }
+    [[nodiscard]] QAbstractItemModel *board() { return &m_board; }
+    /// The notes under the area whose judgement is open.
+    [[nodiscard]] QAbstractItemModel *areaNotes() { return &m_areaNotes; }
     [[nodiscard]] QAbstractItemModel *needs() { return &m_needs; }
     [[nodiscard]] QAbstractItemModel *promises() { return &m_promises; }
     [[nodiscard]] QAbstractItemModel *visitors() { return &m_visitors; }
@@ -126,6 +132,8 @@ private:
     RowListModel<NoteLine> m_notes;
     RowListModel<SegmentLine> m_segments;
     RowListModel<AreaLine> m_areas;
+    RowListModel<BoardLine> m_board;
+    RowListModel<NoteLine> m_areaNotes;
     RowListModel<OpenNeedLine> m_needs;
     RowListModel<PromiseLine> m_promises;
     RowListModel<VisitorLine> m_visitors;

@@ -12,12 +12,15 @@ FocusScope {
     signal fieldWanted(string field)
     signal areaWanted(string area)
     signal decideWanted
+    signal answerWanted(int point, string words)
 
     function lead(row: CheckRow) {
         if (row.kind === ReportController.Contested || row.kind === ReportController.Unread)
             root.decideWanted();
         else if (row.kind === ReportController.ToAgree)
             root.report.agree(row.area);
+        else if (row.point > 0)
+            root.answerWanted(row.point, row.sentence);
         else if (row.fieldId !== "")
             root.fieldWanted(row.fieldId);
         else if (row.area !== "")

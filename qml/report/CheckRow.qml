@@ -13,6 +13,7 @@ PickRow {
     required property string sentence
     required property string fieldId
     required property string area
+    required property int point
     required property bool blocks
 
     readonly property color meaning: root.kind === ReportController.Contested ? Theme.rose
@@ -20,6 +21,7 @@ PickRow {
     readonly property string deed: root.kind === ReportController.Contested ? qsTr("Decide")
         : root.kind === ReportController.Unread ? qsTr("Read")
         : root.kind === ReportController.ToAgree ? qsTr("Agree")
+        : root.point > 0 ? qsTr("Answer")
         : root.fieldId !== "" ? qsTr("Write") : root.area !== "" ? qsTr("Evidence") : ""
 
     current: ListView.isCurrentItem && ListView.view.activeFocus

@@ -27,6 +27,7 @@ FocusScope {
         sources.close();
         sharing.close();
         saving.close();
+        answering.close();
     }
     Component.onCompleted: source.forceActiveFocus()
 
@@ -99,6 +100,7 @@ FocusScope {
                 report: root.report
                 onFieldWanted: field => source.showField(field)
                 onAreaWanted: area => root.areaWanted(area)
+                onAnswerWanted: (point, words) => answering.openFor(point, words)
                 onDecideWanted: root.decideWanted()
             }
         }
@@ -110,6 +112,10 @@ FocusScope {
     }
     ShareSheet {
         id: sharing
+        report: root.report
+    }
+    AnswerSheet {
+        id: answering
         report: root.report
     }
     SaveSheet {

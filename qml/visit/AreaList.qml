@@ -10,6 +10,7 @@ FocusScope {
     property alias needs: open.needs
     property alias promises: open.promises
     signal areaWanted(string code)
+    signal boardWanted
     signal lineWanted
 
     SectionTitle {
@@ -17,6 +18,16 @@ FocusScope {
         x: Theme.between
         y: Theme.between
         text: qsTr("Areas")
+    }
+    QuietButton {
+        anchors { left: title.right; verticalCenter: title.verticalCenter }
+        anchors.leftMargin: Theme.inside
+        height: Theme.target - Theme.tight
+        framed: false
+        ink: Theme.slate
+        text: qsTr("Board  Ctrl+B")
+        Accessible.name: qsTr("Evidence and judgements, Ctrl+B")
+        onClicked: root.boardWanted()
     }
     Caption {
         anchors { right: parent.right; baseline: title.baseline }

@@ -8,6 +8,7 @@ Rectangle {
 
     required property VisitController visit
     signal decideWanted
+    signal boardWanted
     signal lineWanted
     signal noteWanted(string noteId)
 
@@ -20,6 +21,7 @@ Rectangle {
         needs: root.visit.needs
         promises: root.visit.promises
         onAreaWanted: code => root.visit.judgement.openArea(code)
+        onBoardWanted: root.boardWanted()
         onLineWanted: root.lineWanted()
     }
     JudgementPanel {

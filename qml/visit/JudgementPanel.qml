@@ -9,9 +9,15 @@ FocusScope {
     id: root
 
     required property JudgementController judgement
+    property bool alone: true ///< it stands in the place of the list of areas
     signal closeWanted
     signal decideWanted
     signal noteWanted(string noteId)
+
+    /// The caret goes to the reason.
+    function write() {
+        reason.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Provisional judgement: %1").arg(root.judgement.areaLabel)
@@ -34,6 +40,7 @@ FocusScope {
 
             QuietButton {
                 Layout.leftMargin: -Theme.inside
+                visible: root.alone
                 framed: false
                 icon.name: "go-previous"
                 ink: Theme.soft
@@ -103,6 +110,7 @@ FocusScope {
                 Layout.topMargin: Theme.tight
             }
             ReasonField {
+                id: reason
                 Layout.fillWidth: true
                 enabled: !root.judgement.contested
                 judgement: root.judgement

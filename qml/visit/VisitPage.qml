@@ -15,6 +15,7 @@ FocusScope {
     signal prepareWanted
     signal safeguardingWanted
     signal reportWanted
+    signal boardWanted
     signal backWanted
     signal historyWanted(string recordId)
 
@@ -50,6 +51,11 @@ FocusScope {
         enabled: root.visible
         sequence: "Ctrl+J"
         onActivated: root.areasAsked = !root.areasAsked
+    }
+    Shortcut {
+        enabled: root.visible
+        sequence: "Ctrl+B"
+        onActivated: root.boardWanted()
     }
     Shortcut {
         enabled: root.visible
@@ -134,6 +140,7 @@ FocusScope {
                 visible: root.showsAreas
                 visit: root.visit
                 onDecideWanted: root.decideWanted()
+                onBoardWanted: root.boardWanted()
                 onLineWanted: line.forceActiveFocus()
                 onNoteWanted: id => stream.showNote(id)
             }

@@ -97,8 +97,10 @@ private slots:
 
         const auto line = std::ranges::find(list.lines, CheckKind::Waiting, &CheckLine::kind);
         QVERIFY(line != list.lines.end());
-        QCOMPARE(line->sentence,
-                 u"Point of fact 1 waits for an answer: accepted, or not accepted because."_s);
+        QCOMPARE(line->place, u"Point of fact 1"_s);
+        QCOMPARE(line->sentence, u"Twelve writing books were looked at, not ten."_s);
+        QCOMPARE(line->point, 1);
+        QVERIFY(line->blocks);
     }
 
     void sharingKnowsWhoMustReceiveItAndUntilWhenTheSchoolMayAnswer()

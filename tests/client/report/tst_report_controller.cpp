@@ -55,6 +55,17 @@ private slots:
         QTRY_VERIFY(!checks(ReportController::Lacking).contains(u"groups"_s));
     }
 
+    void theNextFieldMayBeEnteredBeforeTheLastOneIsLeft()
+    {
+        m_report->startEdit(u"groups"_s);
+        m_report->lookAt(u"groups"_s, u"Disadvantaged pupils."_s, 3);
+
+        m_report->startEdit(u"support"_s); // in this order Tab says it
+        m_report->keep(u"groups"_s, u"Disadvantaged pupils."_s);
+
+        QTRY_COMPARE(onRecord("groups"), u"Disadvantaged pupils."_s);
+    }
+
     void whatWasTypedTheLastTimeIsThereAgain()
     {
         m_report->startEdit(u"support"_s);
@@ -146,7 +157,7 @@ private slots:
         QCOMPARE(checks(ReportController::Waiting).size(), 1);
     }
 
-    void theSharedNoteOfAnAnsweredVisitWaitsForItsPointOfFact()
+    void aPointOfFactIsAnsweredBeforeTheNoteIsFinal()
     {
         m_report = openedReport(m_day->recorded);
 
@@ -155,6 +166,17 @@ private slots:
         m_report->makeFinal();
         QTest::qWait(100);
         QCOMPARE(m_report->noteState(), u"replied"_s);
+
+        m_report->answerPoint(1, false, u" "_s); // a no without a because is none
+        QTest::qWait(100);
+        QCOMPARE(m_report->blocking(), 1);
+        m_report->answerPoint(1, true, u"You are right; my notes say twelve. Corrected."_s);
+        QTRY_COMPARE(m_report->blocking(), 0);
+        QTRY_COMPARE(words(u"answer/point/1/answer"_s),
+                     u"Accepted. You are right; my notes say twelve. Corrected."_s);
+        m_report->makeFinal();
+        QTRY_COMPARE(m_report->noteState(), u"final"_s);
+        QCOMPARE(fieldValue(u"saw"_s, "locked"), u"true"_s);
     }
 
     void savesWhereOneSaysAndSaysWhyNot()

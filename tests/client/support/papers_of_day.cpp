@@ -81,9 +81,9 @@ void writeDraft(Device &ruth, const RecordId &visit)
                    "A focus visit, agreed with the head on 3 November: early reading, and how "
                    "older pupils who struggle to read catch up.");
     note = written(note, "saw",
-                   "Reading is taught every day, in the same way. Fourteen home reading books, "
-                   "chosen by us across groups, were checked: nine matched the sounds pupils had "
-                   "been taught; the rest were mostly with pupils who find reading hardest.\n"
+                   "Reading is taught every day, in the same way. Books that go home, chosen by "
+                   "us across groups, were checked: nine matched the sounds pupils had been "
+                   "taught; the rest were mostly with pupils who find reading hardest.\n"
                    "Older pupils who are catching up use what they are taught when prompted.");
     note = written(note, "strengths",
                    "Reading is taught every day, in the same way, by staff who have been trained "
