@@ -55,7 +55,6 @@ Rectangle {
         TabWord {
             visible: root.desk.screen === Desk.Visit || root.desk.screen === Desk.Report
                      || root.desk.screen === Desk.Board || root.desk.screen === Desk.Prepare
-                     || root.desk.screen === Desk.Board
             text: qsTr("Visit")
             current: true
         }
