@@ -79,11 +79,8 @@ struct FormReader {
 [[nodiscard]] std::vector<FormRow> beginningRows(Book &book, const RecordType &type,
                                                  const std::map<std::string, std::string> &given);
 
-/// As rules see it.
-[[nodiscard]] RecordFacts factsOf(const RecordView &record);
-
 /// The ways on from here, each with what the rules say of it alone, and what they say of all.
-void addWays(const Schema &schema, const RecordType &type, const RecordView &record,
-             const FormReader &reader, RecordSheet &sheet);
+void addWays(Book &book, const RecordType &type, const RecordView &record, const FormReader &reader,
+             RecordSheet &sheet);
 
 } // namespace cairn

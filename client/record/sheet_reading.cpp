@@ -2,6 +2,7 @@
 #include "client/record/record_sheet.h"
 #include "client/rows/record_words.h"
 #include "client/rows/words_of_record.h"
+#include "shared/book/linked_records.h"
 #include "shared/domain/editing.h"
 
 #include <algorithm>
@@ -235,7 +236,7 @@ Result<RecordSheet> readSheet(Book &book, const FormReader &reader, const Record
     RecordSheet sheet;
     addHeader(book, reading, *people, sheet);
     sheet.rows = rowsOf(reading);
-    addWays(book.schema, *type, *record, reader, sheet);
+    addWays(book, *type, *record, reader, sheet);
     sheet.belongingKinds = belongingKinds(book.schema, *type);
     if (auto added = addBelongings(book, words, sheet); !added)
         return std::unexpected(added.error());

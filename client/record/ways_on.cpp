@@ -3,17 +3,10 @@
 
 #include "client/record/record_sheet.h"
 #include "client/rows/words_of_record.h"
+#include "shared/book/linked_records.h"
 #include "shared/domain/move.h"
 
 namespace cairn {
-
-RecordFacts factsOf(const RecordView &record)
-{
-    RecordFacts facts{.id = record.id, .type = record.type, .units = record.units};
-    if (const Head *making = makingOf(record))
-        facts.maker = making->author;
-    return facts;
-}
 
 namespace {
 
@@ -41,23 +34,24 @@ QStringList sentencesOf(const RecordType &type, const Findings &findings)
 
 } // namespace
 
-void addWays(const Schema &schema, const RecordType &type, const RecordView &record,
-             const FormReader &reader, RecordSheet &sheet)
+void addWays(Book &book, const RecordType &type, const RecordView &record, const FormReader &reader,
+             RecordSheet &sheet)
 {
     const Unit *state = type.stateUnit();
     if (state == nullptr)
         return;
     const RecordFacts facts = factsOf(record);
-    // What lies around the record is gathered where the move is written: see `judgeMove`.
-    const MoveContext context{.today = reader.today, .actor = reader.writer.person};
     const auto from = state->moves.to.find(record.at(state->name).textOr());
     if (from == state->moves.to.end())
         return;
     std::vector<QStringList> reasons;
     for (const std::string &target : from->second) {
+        MoveContext context{.today = reader.today, .actor = reader.writer.person};
+        if (auto linked = linkedFor(book, facts, target, reader.writer.person))
+            context.linked = std::move(*linked);
         const Findings findings = judgeMove(type, facts, target, context);
         sheet.ways.push_back({.id = toQString(target),
-                              .label = labelOf(schema, state->single.of, target),
+                              .label = labelOf(book.schema, state->single.of, target),
                               .open = !refuses(findings)});
         reasons.push_back(sentencesOf(type, findings));
     }

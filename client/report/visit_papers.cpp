@@ -1,5 +1,6 @@
 #include "client/report/visit_papers.h"
 
+#include "shared/book/linked_records.h"
 #include "shared/book/reading.h"
 
 #include <algorithm>
@@ -30,14 +31,6 @@ constexpr std::array<Around, 11> kAround{{
     {"intelligence", "about.school", true},
     {"action_plan", "about.school", true},
 }};
-
-RecordFacts factsOf(const RecordView &view)
-{
-    RecordFacts facts{.id = view.id, .type = view.type, .units = view.units};
-    if (const Head *making = makingOf(view))
-        facts.maker = making->author;
-    return facts;
-}
 
 Result<void> gather(Book &book, VisitPapers &papers)
 {
