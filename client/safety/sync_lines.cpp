@@ -83,9 +83,13 @@ SyncLine lineOf(Book &book, RecordWords &words, const Logged &logged)
 void addWords(Book &book, const Logged &refused, SyncLine &line)
 {
     const RecordType *type = book.schema.type(refused.revision.type);
-    if (type == nullptr || refused.revision.units.size() != 1)
+    if (type == nullptr)
         return;
-    const auto &[name, change] = *refused.revision.units.begin();
+    auto said = refused.revision.units;
+    said.erase("privacy"); // the door's own note on the words
+    if (said.size() != 1)
+        return;
+    const auto &[name, change] = *said.begin();
     const Unit *unit = type->unit(name);
     if (unit == nullptr || !unit->isSingle())
         return;

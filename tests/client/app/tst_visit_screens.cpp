@@ -61,7 +61,9 @@ private slots:
         openVisit();
         QTest::keyClick(m_window, Qt::Key_R, Qt::ControlModifier);
         QTRY_VERIFY(m_desk->report()->isReady());
-        press(Qt::Key_Tab); // from the purpose to the school's own view, which is empty
+        QTRY_COMPARE(accessibleName(m_window->activeFocusItem()), u"Purpose and focus"_s);
+        press(Qt::Key_Tab);
+        QCOMPARE(accessibleName(m_window->activeFocusItem()), u"School's own view"_s); // empty yet
         type("Secure");
         press(Qt::Key_Escape);
         QTRY_COMPARE(m_desk->screen(), cairn::Desk::Visit);

@@ -81,7 +81,7 @@ private slots:
                                               + " kind=work_look \"seen=Olivia Thwaite read.\"");
         QVERIFY(!note.empty());
         QVERIFY(session.errors.str().find("This looks like a pupil's name.") != std::string::npos);
-        QVERIFY(session.run("show " + note + " --json"));
+        QVERIFY(session.run("show " + note, true));
         QVERIFY(session.out.str().find("a command wrote it") != std::string::npos);
     }
 

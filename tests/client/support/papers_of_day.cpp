@@ -42,6 +42,7 @@ RecordId evidenceOf(Device &device, const RecordId &visit, const RecordId &note,
 PersonId speakForTheSchool(County &county)
 {
     Device head(county, "Joanna Fearnside", 13, "2026-11-06T15:30:00Z");
+    county.server.did(put(head.writer.person, "role", "head"));
     head.sync();
     Edit view{.type = "self_evaluation"};
     view.units = {

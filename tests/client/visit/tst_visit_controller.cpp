@@ -1,32 +1,17 @@
 #include <QAbstractItemModelTester>
 #include <QFile>
 #include <QSignalSpy>
-#include <QTest>
 
-#include "client/visit/visit_controller.h"
-#include "tests/client/support/visit_day.h"
+#include "tests/client/visit/visit_case.h"
 
 using namespace cairn;
+using namespace cairn::test;
 using namespace Qt::StringLiterals;
 
-/// The visit of a real vault, through the store thread as in the program.
-class VisitControllerTest : public QObject {
+class VisitControllerTest : public VisitCase {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        m_day = std::make_unique<test::VisitDay>();
-        m_store = std::make_unique<StoreThread>(m_day->surroundings());
-        m_store->setSyncPeriod(std::chrono::milliseconds(0));
-        auto opened = m_store->open(m_day->vault.dir, QString::fromLatin1(test::kPassphrase));
-        QTRY_VERIFY(opened.isFinished());
-        QVERIFY(opened.result().has_value());
-    }
-    void init() { m_visit = opened(m_day->visit); }
-    void cleanup() { m_visit.reset(); }
-    void cleanupTestCase() { m_store.reset(); }
-
     void showsTheNotesOfBothInTheOrderOfTime()
     {
         const QAbstractItemModelTester tester(m_visit->notes());
@@ -76,61 +61,6 @@ private slots:
         QCOMPARE(m_visit->note()->restoredWords(), 6);
         m_visit->note()->keep(text);
         QTRY_COMPARE(m_visit->note()->restoredWords(), 0);
-    }
-
-    void asksAboutALikelyNameUnderTheLine()
-    {
-        const QString text = u"Olivia Thwaite read to her partner."_s;
-        NoteController *line = m_visit->note();
-        QSignalSpy kept(line, &NoteController::noteKept);
-        QSignalSpy filled(line, &NoteController::lineFilled);
-        const int before = m_visit->noteCount();
-        line->keep(text);
-
-        QTRY_COMPARE(filled.count(), 1); // the words come back into the line
-        QCOMPARE(filled.last().first().toString(), text);
-        QVERIFY(line->lineWord()->sentence().startsWith(
-            u"This looks like a pupil's name. Say it without one."_s));
-        QVERIFY(line->lineWord()->asks());
-        QVERIFY(line->refusal().isEmpty()); // no dialog, no banner
-        QTRY_COMPARE(draft(u"visit/%1/seen"_s.arg(id(m_day->visit))), text);
-        QCOMPARE(m_visit->noteCount(), before);
-
-        line->keep(u"A pupil read to her partner."_s);
-        QTRY_COMPARE(kept.count(), 1);
-        QVERIFY(line->lineWord()->sentence().isEmpty());
-
-        line->keep(text);
-        QTRY_VERIFY(line->lineWord()->asks());
-        line->keep(text, u"It is the heroine of the book."_s);
-        QTRY_COMPARE(kept.count(), 2);
-        QVERIFY(line->lineWord()->sentence().isEmpty());
-        QTRY_COMPARE(m_visit->noteCount(), before + 2);
-    }
-
-    void smallNumbersAreNotKeptWhateverIsSaid()
-    {
-        NoteController *line = m_visit->note();
-        QSignalSpy filled(line, &NoteController::lineFilled);
-        line->keep(u"Two of the 4 pupils in Year 2 read."_s, u"I know them."_s);
-
-        QTRY_COMPARE(filled.count(), 1);
-        QVERIFY(!line->lineWord()->asks());
-        QVERIFY(!line->lineWord()->sentence().isEmpty());
-        line->lookAt({}, 0);
-    }
-
-    void anEditIsLookedAtInItsPlace()
-    {
-        const QString first = id(m_day->firstNote);
-        NoteController *line = m_visit->note();
-        line->startEdit(first);
-        QTRY_COMPARE(line->editedNote(), first);
-        line->keepEdit(u"+ Olivia Thwaite read."_s);
-        QTRY_VERIFY(line->editWord()->asks());
-        QCOMPARE(line->editedNote(), first); // still open
-        line->cancelEdit();
-        QVERIFY(line->editWord()->sentence().isEmpty());
     }
 
     void keepsNoDraftOfANoteThatWasKept()
@@ -276,39 +206,6 @@ private slots:
         QTRY_VERIFY(!m_visit->refusal().isEmpty());
         QCOMPARE(m_visit->start(), u"09:00"_s);
     }
-
-private:
-    static QString id(const RecordId &record) { return QString::fromStdString(toText(record)); }
-
-    std::unique_ptr<VisitController> opened(const RecordId &record)
-    {
-        auto visit = std::make_unique<VisitController>(*m_store, m_day->surroundings());
-        visit->setReader(m_day->ruth);
-        connect(m_store.get(), &StoreThread::recordsChanged, visit.get(),
-                &VisitController::takeChange);
-        visit->open(id(record));
-        [&] { QTRY_COMPARE(visit->visitId(), id(record)); }();
-        return visit;
-    }
-
-    QVariant note(int row, const char *role)
-    {
-        QAbstractItemModel *notes = m_visit->notes();
-        return notes->index(row, 0).data(notes->roleNames().key(role));
-    }
-
-    QString draft(const QString &key)
-    {
-        auto asked =
-            m_store->ask([key](Vault &vault) { return draftOf(vault.book(), key.toStdString()); });
-        asked.waitForFinished();
-        const auto found = asked.result();
-        return found && *found ? QString::fromStdString((*found)->text) : QString();
-    }
-
-    std::unique_ptr<test::VisitDay> m_day;
-    std::unique_ptr<StoreThread> m_store;
-    std::unique_ptr<VisitController> m_visit;
 };
 
 QTEST_GUILESS_MAIN(VisitControllerTest)
