@@ -49,7 +49,8 @@ void SyncCentre::reload()
                 m_sent.setRows(std::move(lines->sent));
                 m_attention.setRows(std::move(lines->attention));
                 m_receiptAt = lines->receiptAt;
-                m_receiptCommit = lines->receiptCommit;
+                m_receiptCommit =
+                    lines->receiptCommit == 0 ? QString() : QString::number(lines->receiptCommit);
             } else {
                 setRefusal(toQString(lines.error().sentence));
             }

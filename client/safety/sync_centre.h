@@ -33,7 +33,7 @@ class SyncCentre : public QObject {
     Q_PROPERTY(int sentCount READ sentCount NOTIFY loaded)
     Q_PROPERTY(int attentionCount READ attentionCount NOTIFY loaded)
     Q_PROPERTY(QDateTime receiptAt READ receiptAt NOTIFY loaded)
-    Q_PROPERTY(qint64 receiptCommit READ receiptCommit NOTIFY loaded)
+    Q_PROPERTY(QString receiptCommit READ receiptCommit NOTIFY loaded)
     Q_PROPERTY(bool ready READ isReady NOTIFY loaded)
     Q_PROPERTY(QString refusal READ refusal NOTIFY refusalChanged)
     Q_PROPERTY(QString file READ file NOTIFY fileWritten)
@@ -51,7 +51,8 @@ public:
     [[nodiscard]] int sentCount() const { return m_sent.rowCount(); }
     [[nodiscard]] int attentionCount() const { return m_attention.rowCount(); }
     [[nodiscard]] const QDateTime &receiptAt() const { return m_receiptAt; }
-    [[nodiscard]] qint64 receiptCommit() const { return m_receiptCommit; }
+    /// The number that the county gave last; empty: none yet.
+    [[nodiscard]] const QString &receiptCommit() const { return m_receiptCommit; }
     [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] const QString &refusal() const { return m_refusal; }
     [[nodiscard]] const QString &file() const { return m_file; }
@@ -89,7 +90,7 @@ private:
     RowListModel<SyncLine> m_sent;
     RowListModel<SyncLine> m_attention;
     QDateTime m_receiptAt;
-    qint64 m_receiptCommit = 0;
+    QString m_receiptCommit;
     QString m_refusal;
     QString m_file;
     int m_fileCount = 0;

@@ -19,7 +19,8 @@ FloatPopup {
         list.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        anchors.fill: parent
         spacing: Theme.inside
         SectionTitle {
             Layout.fillWidth: true

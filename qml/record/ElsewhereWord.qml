@@ -17,7 +17,8 @@ Card {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: message.text
 
-    contentItem: RowLayout {
+    RowLayout {
+        anchors.fill: parent
         spacing: Theme.inside
         BodyText {
             id: message

@@ -42,7 +42,8 @@ ColumnLayout {
             border.width: Theme.hairline
             border.color: Theme.hair
         }
-        contentItem: ColumnLayout {
+        ColumnLayout {
+            anchors.fill: parent
             spacing: Theme.inside
             Repeater {
                 model: root.shown && root.row.open ? root.row.record.partsOf(root.row.rowId) : null

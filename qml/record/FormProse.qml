@@ -1,5 +1,4 @@
 import QtQuick
-import Cairn.Client
 import Cairn.Ui
 
 /// Several lines of somebody's own words.

@@ -83,8 +83,7 @@ FocusScope {
                 Layout.fillWidth: list.Layout.fillWidth && parent.columns === 1
                 Layout.preferredWidth: Theme.form
                 Layout.fillHeight: parent.columns === 2
-                Layout.maximumHeight: parent.columns === 2 ? Number.POSITIVE_INFINITY
-                                                           : root.height * 0.4
+                Layout.maximumHeight: parent.columns === 2 ? root.height : root.height * 0.4
                 Layout.alignment: Qt.AlignTop
                 Layout.bottomMargin: Theme.between
                 visible: root.looking

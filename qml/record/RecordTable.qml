@@ -11,7 +11,7 @@ Card {
     required property RecordsController records
     signal recordWanted(string recordId)
 
-    readonly property list<string> names: root.records.columns
+    readonly property var names: root.records.columns
     readonly property bool schools: root.records.schoolId === ""
 
     function enter() {
@@ -21,7 +21,8 @@ Card {
 
     padding: Theme.tight
 
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        anchors.fill: parent
         spacing: 0
         Item {
             Layout.fillWidth: true

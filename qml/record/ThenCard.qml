@@ -15,7 +15,8 @@ Card {
     Accessible.role: Accessible.Grouping
     Accessible.name: title.text
 
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        anchors.fill: parent
         spacing: Theme.inside
         SectionTitle {
             id: title

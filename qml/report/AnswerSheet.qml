@@ -27,7 +27,8 @@ FloatPopup {
     width: Theme.form * 1.2
     modal: true
 
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        anchors.fill: parent
         spacing: Theme.between
         PageTitle {
             text: qsTr("Point of fact %1").arg(root.point)

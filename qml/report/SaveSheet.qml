@@ -33,7 +33,8 @@ FloatPopup {
         function onSavingBegun(form: int) { root.openAs(form); }
     }
 
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        anchors.fill: parent
         spacing: Theme.between
         PageTitle {
             text: root.form === ReportController.Pdf ? qsTr("Save as PDF")

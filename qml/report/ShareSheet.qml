@@ -19,7 +19,8 @@ FloatPopup {
         function onSharingBegun() { root.open(); }
     }
 
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        anchors.fill: parent
         spacing: Theme.inside
         PageTitle {
             text: qsTr("Share with the school")

@@ -31,7 +31,8 @@ FloatPopup {
         }
     }
 
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        anchors.fill: parent
         spacing: Theme.inside
         SectionTitle { text: qsTr("What this rests on") }
         Prose {

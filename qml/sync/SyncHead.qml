@@ -55,7 +55,7 @@ ColumnLayout {
     }
     Caption {
         Layout.fillWidth: true
-        visible: root.sync.receiptCommit > 0
+        visible: root.sync.receiptCommit !== ""
         text: qsTr("Last receipt: number %1, %2").arg(root.sync.receiptCommit)
             .arg(Words.fullMoment(root.sync.receiptAt))
     }

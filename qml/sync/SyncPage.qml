@@ -85,7 +85,7 @@ FocusScope {
                    : qsTr("Everything is with the county")
             advice: root.shownTab === SyncPage.Attention
                 ? qsTr("What the county does not take comes here, with its reason.")
-                : root.sync.receiptCommit > 0
+                : root.sync.receiptCommit !== ""
                   ? qsTr("Last receipt: number %1, %2.").arg(root.sync.receiptCommit)
                     .arg(Words.fullMoment(root.sync.receiptAt))
                   : qsTr("What you write is saved here first, and sent when the county is reached.")

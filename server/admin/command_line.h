@@ -11,7 +11,7 @@ namespace cairn {
 /// What was asked for on the command line.
 struct CommandLine {
     ServerPaths paths;
-    Order order;      ///< "init" and "serve" are done by the process itself
+    Order order;        ///< "init" and "serve" are done by the process itself
     std::string file;   ///< to be read into the order; empty: none
     std::string folder; ///< of a backup
     bool json = false;
