@@ -92,7 +92,27 @@ T.ApplicationWindow {
                 }
             }
             ScreenSlot {
-                shown: root.desk.screen === Desk.Today
+                shown: root.desk.screen === Desk.Today && root.desk.mySchool.mine
+                sourceComponent: MySchoolPage {
+                    school: root.desk.mySchool
+                    safety: root.desk.safety
+                    focus: true
+                    onNoteWanted: id => root.desk.openNoteAnswer(id)
+                    onRecordWanted: id => root.desk.openRecord(id)
+                    onDecideWanted: root.desk.show(Desk.Decide)
+                }
+            }
+            ScreenSlot {
+                shown: root.desk.screen === Desk.NoteAnswer
+                sourceComponent: NoteAnswerPage {
+                    note: root.desk.noteAnswer
+                    focus: true
+                    onDecideWanted: root.desk.show(Desk.Decide)
+                    onBackWanted: root.desk.back()
+                }
+            }
+            ScreenSlot {
+                shown: root.desk.screen === Desk.Today && !root.desk.mySchool.mine
                 sourceComponent: TodayPage {
                     today: root.desk.today
                     safety: root.desk.safety

@@ -22,11 +22,13 @@ Desk::Desk(const Parts &parts, QObject *parent)
       m_school(parts.store, parts.surroundings), m_visit(parts.store, parts.surroundings),
       m_decide(parts.store), m_records(parts.store), m_record(parts.store, parts.surroundings),
       m_history(parts.store), m_sync(parts.store, parts.surroundings, writeCarriedFile),
-      m_undo(parts.store), m_report(parts.store, parts.surroundings)
+      m_undo(parts.store), m_report(parts.store, parts.surroundings),
+      m_mySchool(parts.store, parts.surroundings), m_noteAnswer(parts.store, parts.surroundings)
 {
     connect(&m_account, &AccountController::vaultOpened, this, &Desk::begin);
     connect(&m_store, &StoreThread::recordsChanged, this, &Desk::takeChange);
     connect(&m_school, &SchoolController::visitPlanned, this, &Desk::openVisit);
+    connect(&m_mySchool, &MySchoolController::viewWanted, this, &Desk::openRecord);
 }
 
 void Desk::begin(const OpenedVault &opened)
@@ -36,6 +38,7 @@ void Desk::begin(const OpenedVault &opened)
     m_safeguarding.setReader(opened.writer.person);
     m_prepare.setReader(opened.writer.person);
     m_today.setReader(opened.writer.person);
+    m_mySchool.setReader(opened.enrolment.role);
     go(Today);
     // What the first screen does not need comes after what it needs.
     m_decide.setWriter(opened.writer);
@@ -50,6 +53,8 @@ void Desk::takeChange(const QSet<QString> &types)
         m_prepare.takeChange(types);
     m_report.takeChange(types);
     m_today.takeChange(types);
+    m_mySchool.takeChange(types);
+    m_noteAnswer.takeChange(types);
     m_decide.takeChange(types);
     m_school.takeChange(types);
     m_schools.takeChange(types);
@@ -113,6 +118,15 @@ void Desk::openBoard()
     m_visit.open(m_visit.visitId());
     remember();
     go(Board);
+}
+
+void Desk::openNoteAnswer(const QString &visit)
+{
+    m_noteAnswer.open(visit);
+    if (m_screen == NoteAnswer)
+        return;
+    remember();
+    go(NoteAnswer);
 }
 
 void Desk::openNote(const QString &note)
@@ -206,6 +220,10 @@ void Desk::go(Screen screen)
         m_report.leave();
     if (m_screen == Record)
         m_record.leave();
+    if (m_screen == Today)
+        m_mySchool.leave();
+    if (m_screen == NoteAnswer)
+        m_noteAnswer.leave();
     m_screen = screen;
     emit screenChanged();
 }

@@ -6,6 +6,8 @@
 #include "client/account/account_controller.h"
 #include "client/app/appearance.h"
 #include "client/decide/decide_controller.h"
+#include "client/my_school/my_school_controller.h"
+#include "client/my_school/note_answer_controller.h"
 #include "client/prepare/prepare_controller.h"
 #include "client/record/history_controller.h"
 #include "client/record/record_controller.h"
@@ -36,6 +38,8 @@ class Desk : public QObject {
     Q_PROPERTY(bool mayGoBack READ mayGoBack NOTIFY screenChanged)
     Q_PROPERTY(cairn::AccountController *account READ account CONSTANT)
     Q_PROPERTY(cairn::Appearance *appearance READ appearance CONSTANT)
+    Q_PROPERTY(cairn::MySchoolController *mySchool READ mySchool CONSTANT)
+    Q_PROPERTY(cairn::NoteAnswerController *noteAnswer READ noteAnswer CONSTANT)
     Q_PROPERTY(cairn::PrepareController *prepare READ prepare CONSTANT)
     Q_PROPERTY(cairn::SafeguardingController *safeguarding READ safeguarding CONSTANT)
     Q_PROPERTY(cairn::SafetyController *safety READ safety CONSTANT)
@@ -62,6 +66,7 @@ public:
         Board,
         Prepare,
         Report,
+        NoteAnswer,
         Decide,
         Records,
         Record,
@@ -84,6 +89,8 @@ public:
     [[nodiscard]] bool mayGoBack() const { return !m_before.empty(); }
     [[nodiscard]] AccountController *account() { return &m_account; }
     [[nodiscard]] Appearance *appearance() { return &m_appearance; }
+    [[nodiscard]] MySchoolController *mySchool() { return &m_mySchool; }
+    [[nodiscard]] NoteAnswerController *noteAnswer() { return &m_noteAnswer; }
     [[nodiscard]] PrepareController *prepare() { return &m_prepare; }
     [[nodiscard]] SafeguardingController *safeguarding() { return &m_safeguarding; }
     [[nodiscard]] SafetyController *safety() { return &m_safety; }
@@ -107,6 +114,8 @@ public:
     Q_INVOKABLE void openReport(const QString &visit);
     /// The evidence board of the visit that is open.
     Q_INVOKABLE void openBoard();
+    /// The note that the school was given of a visit, to be answered.
+    Q_INVOKABLE void openNoteAnswer(const QString &visit);
     /// From the record of visit to a note of that visit, or to the judgement of an area.
     Q_INVOKABLE void openNote(const QString &note);
     Q_INVOKABLE void openArea(const QString &area);
@@ -152,6 +161,8 @@ private:
     SyncCentre m_sync;
     UndoController m_undo;
     ReportController m_report;
+    MySchoolController m_mySchool;
+    NoteAnswerController m_noteAnswer;
     Screen m_screen = SignIn;
     bool m_searching = false;
     std::vector<Place> m_before; ///< where Esc leads

@@ -43,28 +43,6 @@ std::vector<RowRole<AreaLine>> areaRoles()
     };
 }
 
-std::vector<RowRole<OpenNeedLine>> openNeedRoles()
-{
-    return {
-        {"needId", [](const OpenNeedLine &line) { return QVariant(line.id); }},
-        {"statement", [](const OpenNeedLine &line) { return QVariant(line.statement); }},
-        {"needState", [](const OpenNeedLine &line) { return QVariant(line.state); }},
-    };
-}
-
-std::vector<RowRole<PromiseLine>> promiseRoles()
-{
-    return {
-        {"actionId", [](const PromiseLine &line) { return QVariant(line.id); }},
-        {"what", [](const PromiseLine &line) { return QVariant(line.what); }},
-        {"who", [](const PromiseLine &line) { return QVariant(line.who); }},
-        {"due", [](const PromiseLine &line) { return QVariant(line.due.startOfDay()); }},
-        {"overdue", [](const PromiseLine &line) { return QVariant(line.overdue); }},
-        {"promiseState", [](const PromiseLine &line) { return QVariant(line.state); }},
-        {"standing", [](const PromiseLine &line) { return QVariant(line.standing); }},
-    };
-}
-
 std::vector<RowRole<VisitorLine>> visitorRoles()
 {
     return {

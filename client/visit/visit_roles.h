@@ -9,8 +9,6 @@ namespace cairn {
 [[nodiscard]] std::vector<RowRole<NoteLine>> noteRoles();
 [[nodiscard]] std::vector<RowRole<SegmentLine>> segmentRoles();
 [[nodiscard]] std::vector<RowRole<AreaLine>> areaRoles();
-[[nodiscard]] std::vector<RowRole<OpenNeedLine>> openNeedRoles();
-[[nodiscard]] std::vector<RowRole<PromiseLine>> promiseRoles();
 [[nodiscard]] std::vector<RowRole<VisitorLine>> visitorRoles();
 
 } // namespace cairn

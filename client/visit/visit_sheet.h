@@ -5,7 +5,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "client/visit/school_around.h"
+#include "client/rows/school_around.h"
 
 #include <vector>
 

@@ -40,8 +40,8 @@ QtObject {
     }
     /// How many things people see differently.
     function apart(n: int): string {
-        return n === 1 ? qsTr("You and another visitor see one thing differently.")
-                       : qsTr("You and others see %1 things differently.").arg(n);
+        return n === 1 ? qsTr("One thing is seen in two ways.")
+                       : qsTr("%1 things are seen in two ways.").arg(n);
     }
     /// The register's long words, where a column has room for short ones.
     function registerState(status: string): string {
@@ -130,6 +130,15 @@ QtObject {
         return code.replace(/_/g, " ");
     }
 
+    /// How a promise stands: what was agreed, by when.
+    function promise(standing: string, due: var, overdue: bool, state: string): string {
+        if (standing === "contested")
+            return root.mark("contested");
+        if (root.never(due))
+            return state;
+        return overdue ? qsTr("overdue since %1").arg(root.day(due))
+                       : qsTr("due %1").arg(root.day(due));
+    }
     function noteState(code: string): string {
         switch (code) {
         case "drafting": return qsTr("Draft");

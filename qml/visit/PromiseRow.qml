@@ -12,10 +12,8 @@ Column {
     required property string promiseState
     required property string standing
 
-    readonly property string until: root.standing === "contested" ? Words.mark("contested")
-        : Words.never(root.due) ? root.promiseState
-        : root.overdue ? qsTr("overdue since %1").arg(Words.day(root.due))
-        : qsTr("due %1").arg(Words.day(root.due))
+    readonly property string until: Words.promise(root.standing, root.due, root.overdue,
+                                                  root.promiseState)
 
     width: parent ? parent.width : 0
     leftPadding: Theme.inside + Theme.tight

@@ -238,6 +238,29 @@ void VisitDay::playTheDay()
     first.sync();
 }
 
+void fillVaultOf(County &county, Vault &vault, const Rights &rights, const Enrolment &enrolment,
+                 const std::vector<std::string> &more)
+{
+    need(vault.keepEnrolment(enrolment));
+    Book &office = county.server.book;
+    const auto said = need(makeHello(vault.book(), vault.writer(), {}, "cairn 0.1.0"));
+    HelloAnswer hello = need(greet(office, {rights, vault.writer().device, county.seal}, said));
+    auto all = need(visibleScopes(office, rights));
+    for (const std::string &scope : more) {
+        hello.scopes->push_back({scope, 1});
+        all.insert(scope);
+    }
+    need(applyHello(vault.book(), vault.writer(), hello));
+    for (const ScopeGrant &grant : *hello.scopes)
+        all.insert(grant.id);
+    for (bool goesOn = true; goesOn;) {
+        const auto asked = need(makePull(vault.book(), vault.writer()));
+        const auto page = need(readPage(office, asked, all));
+        need(applyPage(vault.book(), asked, page));
+        goesOn = page.more;
+    }
+}
+
 /// What a device gets that asks for everything.
 void VisitDay::fillVault()
 {
@@ -245,23 +268,10 @@ void VisitDay::fillVault()
     Enrolment enrolment = SmallVault::enrolment();
     enrolment.person = ruth;
     enrolment.personName = "Ruth Askwith";
-    need(opened->keepEnrolment(enrolment));
-    Book &office = county.server.book;
-    const Rights rights{ruth, "alliance:north"};
-    const auto said = need(makeHello(opened->book(), opened->writer(), {}, "cairn 0.1.0"));
-    HelloAnswer hello = need(greet(office, {rights, opened->writer().device, county.seal}, said));
+    std::vector<std::string> everySchool;
     for (const SchoolOfDay &each : kSchools)
-        hello.scopes->push_back({std::string("school:") + each.urn, 1});
-    need(applyHello(opened->book(), opened->writer(), hello));
-    auto all = need(visibleScopes(office, rights));
-    for (const ScopeGrant &grant : *hello.scopes)
-        all.insert(grant.id);
-    for (bool more = true; more;) {
-        const auto asked = need(makePull(opened->book(), opened->writer()));
-        const auto page = need(readPage(office, asked, all));
-        need(applyPage(opened->book(), asked, page));
-        more = page.more;
-    }
+        everySchool.push_back(std::string("school:") + each.urn);
+    fillVaultOf(county, *opened, {ruth, "alliance:north"}, enrolment, everySchool);
     Book book{opened->book().database, opened->book().schema, surroundings()};
     need(recordAct(
         book, opened->writer(),

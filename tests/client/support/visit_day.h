@@ -3,6 +3,9 @@
 #include "tests/client/vault/small_vault.h"
 #include "tests/support/county.h"
 
+#include <string>
+#include <vector>
+
 namespace cairn::test {
 
 /// The day of two leaders at Mirkdale Beck, played through a server without a network: both were
@@ -29,5 +32,10 @@ private:
     void playTheDay();
     void fillVault();
 };
+
+/// Enrols a vault for somebody and fills it with what their rights show them, and with what else
+/// is named.
+void fillVaultOf(County &county, Vault &vault, const Rights &rights, const Enrolment &enrolment,
+                 const std::vector<std::string> &more = {});
 
 } // namespace cairn::test

@@ -1,4 +1,4 @@
-#include "client/visit/school_around.h"
+#include "client/rows/school_around.h"
 
 #include "client/rows/words_of_record.h"
 
@@ -101,6 +101,28 @@ Result<std::vector<OpenNeedLine>> readOpenNeeds(Book &book, const std::string &s
                              .state = labelOf(book.schema, "need-states", state)});
     }
     return lines;
+}
+
+std::vector<RowRole<OpenNeedLine>> openNeedRoles()
+{
+    return {
+        {"needId", [](const OpenNeedLine &line) { return QVariant(line.id); }},
+        {"statement", [](const OpenNeedLine &line) { return QVariant(line.statement); }},
+        {"needState", [](const OpenNeedLine &line) { return QVariant(line.state); }},
+    };
+}
+
+std::vector<RowRole<PromiseLine>> promiseRoles()
+{
+    return {
+        {"actionId", [](const PromiseLine &line) { return QVariant(line.id); }},
+        {"what", [](const PromiseLine &line) { return QVariant(line.what); }},
+        {"who", [](const PromiseLine &line) { return QVariant(line.who); }},
+        {"due", [](const PromiseLine &line) { return QVariant(line.due.startOfDay()); }},
+        {"overdue", [](const PromiseLine &line) { return QVariant(line.overdue); }},
+        {"promiseState", [](const PromiseLine &line) { return QVariant(line.state); }},
+        {"standing", [](const PromiseLine &line) { return QVariant(line.standing); }},
+    };
 }
 
 } // namespace cairn

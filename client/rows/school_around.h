@@ -3,6 +3,7 @@
 #include <QDate>
 #include <QString>
 
+#include "client/rows/row_list_model.h"
 #include "shared/book/book.h"
 
 #include <vector>
@@ -53,5 +54,9 @@ struct OpenNeedLine {
 
 [[nodiscard]] Result<std::vector<OpenNeedLine>> readOpenNeeds(Book &book,
                                                               const std::string &school);
+
+/// What the delegates of such lists may require.
+[[nodiscard]] std::vector<RowRole<OpenNeedLine>> openNeedRoles();
+[[nodiscard]] std::vector<RowRole<PromiseLine>> promiseRoles();
 
 } // namespace cairn

@@ -1,0 +1,14 @@
+import QtQuick
+import Cairn.Client
+import Cairn.Ui
+
+/// Words that wait for their deed: each keystroke goes into a draft on disk.
+ProseField {
+    id: root
+
+    required property DraftField draft
+
+    font.pixelSize: Theme.body
+    text: root.draft.text
+    onTextChanged: root.draft.look(root.text, root.cursorPosition)
+}
