@@ -33,7 +33,8 @@ Card {
     Accessible.name: Words.joined([root.type, Words.day(root.day), root.hours, root.people,
                                    stateWord.text], ", ")
 
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        anchors.fill: parent
         spacing: Theme.inside
         RowLayout {
             Layout.fillWidth: true

@@ -18,7 +18,8 @@ ColumnLayout {
         Layout.fillWidth: true
         focus: root.leads
         padding: Theme.tight
-        contentItem: Column {
+        Column {
+            anchors.fill: parent
             Repeater {
                 id: repeater
                 delegate: NoteRowFace {

@@ -10,7 +10,8 @@ Card {
     required property MySchoolController school
     signal recordWanted(string recordId)
 
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        anchors.fill: parent
         spacing: Theme.inside
         SectionTitle { text: qsTr("What we agreed") }
         Caption {
