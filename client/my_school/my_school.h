@@ -77,7 +77,7 @@ struct MySchool {
 };
 
 /// Of that school, or of the first that is on this laptop where it is null.
-[[nodiscard]] Result<MySchool> readMySchool(Book &book, const RecordId &school, QDate today);
+[[nodiscard]] Result<MySchool> readMySchool(Book &book, const RecordId &wanted, QDate today);
 
 /// "2026-27": from September to August.
 [[nodiscard]] QString schoolYearOf(QDate day);

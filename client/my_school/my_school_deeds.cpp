@@ -88,7 +88,7 @@ Result<Acts> focusAmended(Book &book, const RecordId &id, const QString &foci, c
                      "Nothing is left to look at. Your words are still here. Write at least one "
                      "focus.");
     const RecordFacts facts = asRulesSee(*visit);
-    const List before = facts.elements("foci");
+    const List &before = facts.elements("foci");
     Amend amend;
     List after;
     for (const QString &sentence : sentences) {

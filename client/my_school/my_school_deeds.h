@@ -14,12 +14,12 @@ namespace cairn {
 using Acts = std::vector<std::vector<Edit>>;
 
 /// The school takes the focus as it was proposed; the visit is agreed where nothing is in the way.
-[[nodiscard]] Result<Acts> focusAccepted(Book &book, const RecordId &visit);
+[[nodiscard]] Result<Acts> focusAccepted(Book &book, const RecordId &id);
 
 /// The school would rather have other foci. `foci`: one a line; a line as it was proposed keeps its
 /// area, of another one nobody has said it yet. Both wordings stay in the history. Refused: nothing
 /// is left to look at.
-[[nodiscard]] Result<Acts> focusAmended(Book &book, const RecordId &visit, const QString &foci,
+[[nodiscard]] Result<Acts> focusAmended(Book &book, const RecordId &id, const QString &foci,
                                         const QString &words);
 
 /// The school's own view of an area, begun: the same record for everybody who begins it.
@@ -30,7 +30,7 @@ struct OwnViewPlace {
 };
 [[nodiscard]] Edit viewBegun(const OwnViewPlace &place);
 
-[[nodiscard]] Result<Acts> viewShared(Book &book, const RecordId &view, QDate today);
+[[nodiscard]] Result<Acts> viewShared(Book &book, const RecordId &id, QDate today);
 
 /// The school would rather not say, and says why. Refused: without a reason.
 [[nodiscard]] Result<Acts> viewDeclined(const OwnViewPlace &place, const QString &reason,

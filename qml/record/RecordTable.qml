@@ -11,7 +11,6 @@ Card {
     required property RecordsController records
     signal recordWanted(string recordId)
 
-    readonly property var names: root.records.columns
     readonly property bool schools: root.records.schoolId === ""
 
     function enter() {
@@ -34,10 +33,10 @@ Card {
                 title: root.records.singular
                 stateWord: root.records.hasStates ? qsTr("State") : ""
                 school: root.schools ? qsTr("School") : ""
-                first: root.names.length > 0 ? root.names[0] : ""
-                second: root.names.length > 1 ? root.names[1] : ""
-                third: root.names.length > 2 ? root.names[2] : ""
-                columns: root.names.length
+                first: root.records.columns.length > 0 ? root.records.columns[0] : ""
+                second: root.records.columns.length > 1 ? root.records.columns[1] : ""
+                third: root.records.columns.length > 2 ? root.records.columns[2] : ""
+                columns: root.records.columns.length
                 schools: root.schools
                 states: root.records.hasStates
                 head: true
@@ -65,7 +64,7 @@ Card {
                 width: list.width
                 focusPolicy: Qt.NoFocus
                 current: ListView.isCurrentItem && list.activeFocus
-                columns: root.names.length
+                columns: root.records.columns.length
                 schools: root.schools
                 states: root.records.hasStates
                 onClicked: root.recordWanted(recordId)
