@@ -217,7 +217,7 @@ OwnViewPlace MySchoolController::placeOf(const QString &area) const
 
 QDate MySchoolController::today() const
 {
-    return localTime(toMillis(m_surroundings.now())).date();
+    return dayOf(m_surroundings);
 }
 
 void MySchoolController::setRefusal(const QString &sentence)

@@ -4,20 +4,13 @@
 
 #include "client/rows/words_of_record.h"
 #include "client/vault/entered_text.h"
+#include "shared/book/linked_records.h"
 
 #include <algorithm>
 
 namespace cairn {
 
 namespace {
-
-RecordFacts asRulesSee(const RecordView &view)
-{
-    RecordFacts facts{.id = view.id, .type = view.type, .units = view.units};
-    if (const Head *making = makingOf(view))
-        facts.maker = making->author;
-    return facts;
-}
 
 Edit moved(const RecordId &record, const char *state)
 {
@@ -69,7 +62,7 @@ Result<Acts> focusAccepted(Book &book, const RecordId &id)
     const auto visit = show(book, id);
     if (!visit)
         return std::unexpected(visit.error());
-    const RecordFacts facts = asRulesSee(*visit);
+    const RecordFacts facts = factsOf(*visit);
     return agreedWhereItMay(book.schema, facts, {.record = id, .units = {answered("accepted", {})}},
                             facts.elements("foci"));
 }
@@ -87,7 +80,7 @@ Result<Acts> focusAmended(Book &book, const RecordId &id, const QString &foci, c
         return fault(FaultCode::Refused,
                      "Nothing is left to look at. Your words are still here. Write at least one "
                      "focus.");
-    const RecordFacts facts = asRulesSee(*visit);
+    const RecordFacts facts = factsOf(*visit);
     const List &before = facts.elements("foci");
     Amend amend;
     List after;
@@ -140,7 +133,7 @@ Result<Acts> viewDeclined(const OwnViewPlace &place, const QString &reason, QDat
 
 Findings judgeSharingView(const Schema &schema, const RecordView &view, QDate today)
 {
-    RecordFacts facts = asRulesSee(view);
+    RecordFacts facts = factsOf(view);
     facts.units["as_at"].value = Value(dayText(today));
     return judgeMove(*schema.type("self_evaluation"), facts, "shared", {.today = dayText(today)});
 }

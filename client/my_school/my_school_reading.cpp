@@ -17,17 +17,6 @@ bool isAwaited(std::string_view state)
     return std::ranges::find(kAwaited, state) != kAwaited.end();
 }
 
-QString peopleOf(const RecordView &visit, const PeopleNames &people)
-{
-    QStringList names;
-    const List *members = visit.at("people").list();
-    for (const Value &member : members != nullptr ? *members : List{})
-        if (const auto id = parseId<PersonId>(member.textOr()))
-            names << nameOf(people, *id);
-    names.removeAll(QString());
-    return names.join(QStringLiteral(", "));
-}
-
 AwaitedVisit lineOf(const Schema &schema, const RecordView &visit, const PeopleNames &people)
 {
     AwaitedVisit line{.id = toQString(toText(visit.id))};
@@ -40,7 +29,7 @@ AwaitedVisit lineOf(const Schema &schema, const RecordView &visit, const PeopleN
             line.end = textAt(visit, unit + ".end");
     }
     line.type = labelOf(schema, "visit-types", visit.at("about.type").textOr());
-    line.people = peopleOf(visit, people);
+    line.people = visitorsOf(visit, people);
     line.state = textAt(visit, "state");
     const List *foci = visit.at("foci").list();
     for (const Value &focus : foci != nullptr ? *foci : List{})

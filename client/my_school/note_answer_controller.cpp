@@ -107,7 +107,7 @@ void NoteAnswerController::takeChange(const QSet<QString> &types)
 
 void NoteAnswerController::reload()
 {
-    const QDate today = localTime(toMillis(m_surroundings.now())).date();
+    const QDate today = dayOf(m_surroundings);
     whenAnswered(m_store.ask([visit = m_visit, today](Vault &vault) {
         return readNoteSheet(vault.book(), visit, today);
     }),

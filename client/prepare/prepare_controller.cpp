@@ -49,7 +49,7 @@ void PrepareController::open(const QString &visit)
 
 void PrepareController::sayNoInterest()
 {
-    const QDate today = localTime(toMillis(m_surroundings.now())).date();
+    const QDate today = dayOf(m_surroundings);
     record(saidInterest(m_visit, m_me, u"none"_s, today));
 }
 

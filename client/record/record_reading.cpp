@@ -102,8 +102,7 @@ void RecordController::reload(bool withDrafts)
     if (m_record.isNull() || m_beginning)
         return;
     FormReader reader = m_reader;
-    reader.today =
-        localTime(toMillis(m_surroundings.now())).date().toString(Qt::ISODate).toStdString();
+    reader.today = dayOf(m_surroundings).toString(Qt::ISODate).toStdString();
     const auto read = [reader, record = m_record, withDrafts](Vault &vault) -> Result<Opened> {
         auto sheet = readSheet(vault.book(), reader, record);
         if (!sheet)

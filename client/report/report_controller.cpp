@@ -14,7 +14,7 @@ constexpr int kPageMillis = 250; ///< the page may lag behind the fingers by so 
 
 std::string today(const Surroundings &surroundings)
 {
-    return localTime(toMillis(surroundings.now())).date().toString(Qt::ISODate).toStdString();
+    return dayOf(surroundings).toString(Qt::ISODate).toStdString();
 }
 
 // What QML knows by these names is what the page and the check list say.

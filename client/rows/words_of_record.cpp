@@ -1,5 +1,7 @@
 #include "client/rows/words_of_record.h"
 
+#include <QStringList>
+
 namespace cairn {
 
 QString toQString(std::string_view text)
@@ -59,6 +61,22 @@ QString nameOf(const PeopleNames &people, const PersonId &person)
 {
     const auto found = people.find(person);
     return found != people.end() ? found->second : QString();
+}
+
+QString visitorsOf(const RecordView &visit, const PeopleNames &people)
+{
+    QStringList names;
+    const List *members = visit.at("people").list();
+    for (const Value &member : members != nullptr ? *members : List{})
+        if (const auto id = parseId<PersonId>(member.textOr()))
+            names << nameOf(people, *id);
+    names.removeAll(QString());
+    return names.join(QStringLiteral(", "));
+}
+
+QDate dayOf(const Surroundings &surroundings)
+{
+    return localTime(toMillis(surroundings.now())).date();
 }
 
 } // namespace cairn

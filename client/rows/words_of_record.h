@@ -25,6 +25,9 @@ namespace cairn {
 /// Local time; invalid for 0, which means never.
 [[nodiscard]] QDateTime localTime(std::int64_t millis);
 
+/// The day that it is here.
+[[nodiscard]] QDate dayOf(const Surroundings &surroundings);
+
 /// When and by whom a record was made, as far as its newest fixed unit says.
 [[nodiscard]] const Head *makingOf(const RecordView &view);
 
@@ -37,5 +40,7 @@ namespace cairn {
 using PeopleNames = std::map<PersonId, QString>;
 [[nodiscard]] Result<PeopleNames> readPeople(Book &book);
 [[nodiscard]] QString nameOf(const PeopleNames &people, const PersonId &person);
+/// Who is on a visit, with commas between.
+[[nodiscard]] QString visitorsOf(const RecordView &visit, const PeopleNames &people);
 
 } // namespace cairn

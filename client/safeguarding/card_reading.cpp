@@ -1,6 +1,7 @@
 #include "client/safeguarding/card_reading.h"
 
 #include "client/rows/words_of_record.h"
+#include "shared/book/linked_records.h"
 #include "shared/domain/safeguarding.h"
 
 namespace cairn {
@@ -10,9 +11,8 @@ Result<std::vector<CardRow>> readCard(Book &book, const RecordId &school, bool a
     const auto shown = show(book, school);
     if (!shown)
         return std::unexpected(shown.error());
-    const RecordFacts facts{.id = shown->id, .type = shown->type, .units = shown->units};
     std::vector<CardRow> rows;
-    for (const CardLine &line : cardFor(facts, aboutTheHead, {})) {
+    for (const CardLine &line : cardFor(factsOf(*shown), aboutTheHead, {})) {
         const bool emergency = line.role == "emergency";
         rows.push_back(
             {.id = toQString(line.role),

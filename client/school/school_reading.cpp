@@ -99,18 +99,6 @@ std::vector<FactLine> factsOf(const Schema &schema, const RecordView &school)
     return facts;
 }
 
-QString peopleOf(const RecordView &visit, const PeopleNames &people)
-{
-    QStringList names;
-    const List *members = visit.at("people").list();
-    for (const Value &member : members != nullptr ? *members : List{}) {
-        if (const auto id = parseId<PersonId>(member.textOr()))
-            names << nameOf(people, *id);
-    }
-    names.removeAll(QString());
-    return names.join(QStringLiteral(", "));
-}
-
 Result<void> addVisits(Book &book, const std::string &school, SchoolSheet &sheet)
 {
     auto visits = list(book, {.type = "visit", .where = {{"about.school", school}}});
@@ -123,7 +111,7 @@ Result<void> addVisits(Book &book, const std::string &school, SchoolSheet &sheet
              .day = QDate::fromString(textAt(visit, "date"), Qt::ISODate),
              .type = labelOf(book.schema, "visit-types", visit.at("about.type").textOr()),
              .state = textAt(visit, "state"),
-             .people = peopleOf(visit, *people)});
+             .people = visitorsOf(visit, *people)});
     }
     std::ranges::stable_sort(sheet.visits, std::ranges::greater{}, &SchoolVisitLine::day);
     return {};

@@ -27,7 +27,7 @@ void TodayController::setReader(const PersonId &me)
 
 void TodayController::reload()
 {
-    const QDate day = localTime(toMillis(m_surroundings.now())).date();
+    const QDate day = dayOf(m_surroundings);
     whenAnswered(
         m_store.ask([me = m_me, day](Vault &vault) { return readToday(vault.book(), me, day); }),
         this, [this, day](Result<Today> page) {

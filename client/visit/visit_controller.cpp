@@ -111,7 +111,7 @@ void VisitController::takeChange(const QSet<QString> &types)
 
 void VisitController::reload()
 {
-    const VisitReader reader{m_me, localTime(toMillis(m_surroundings.now())).date()};
+    const VisitReader reader{m_me, dayOf(m_surroundings)};
     whenAnswered(m_store.ask([visit = m_visit, reader](Vault &vault) {
         return readVisit(vault.book(), visit, reader);
     }),
