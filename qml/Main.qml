@@ -25,6 +25,7 @@ T.ApplicationWindow {
     Binding { target: Theme; property: "scheme"; value: root.desk.appearance.scheme }
     Binding { target: Theme; property: "scale"; value: root.desk.appearance.scale }
     Binding { target: Theme; property: "calm"; value: root.desk.appearance.calm }
+    Binding { target: Writing; property: "speller"; value: root.desk.speller }
 
     Shortcut {
         sequence: "Ctrl+1"
@@ -78,6 +79,16 @@ T.ApplicationWindow {
             meaning: root.desk.undo.takenBack === "" ? Theme.amber : Theme.slate
             onDismissed: root.desk.undo.dismiss()
         }
+        Banner {
+            id: unspelled
+            property bool away: false
+            Layout.fillWidth: true
+            iconName: "tools-check-spelling"
+            message: root.desk.speller.absent && !unspelled.away
+                ? qsTr("Spelling is not checked: this computer has no British English dictionary.")
+                : ""
+            onDismissed: unspelled.away = true
+        }
         FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -116,6 +127,8 @@ T.ApplicationWindow {
                 sourceComponent: TodayPage {
                     today: root.desk.today
                     safety: root.desk.safety
+                    moderation: root.desk.moderation
+                    onCaseWanted: id => root.desk.openCase(id)
                     focus: true
                     onVisitWanted: id => root.desk.openVisit(id)
                     onSchoolsWanted: root.desk.show(Desk.Schools)
@@ -138,6 +151,7 @@ T.ApplicationWindow {
                     onVisitWanted: id => root.desk.openVisit(id)
                     onRecordWanted: id => root.desk.openRecord(id)
                     onRecordsWanted: id => root.desk.openRecords(id)
+                    onPlanWanted: id => root.desk.openPlan(id)
                     onBackWanted: root.desk.back()
                 }
             }
@@ -149,10 +163,13 @@ T.ApplicationWindow {
                     focus: true
                     onSchoolWanted: id => root.desk.openSchool(id)
                     onHistoryWanted: id => root.desk.openHistory(id)
+                    onRecordWanted: id => root.desk.openRecord(id)
                     onDecideWanted: root.desk.show(Desk.Decide)
                     onPrepareWanted: root.desk.openPrepare(root.desk.visit.visitId)
                     onSafeguardingWanted: root.desk.safeguarding.open(root.desk.visit.schoolId)
                     onBoardWanted: root.desk.openBoard()
+                    onPlanWanted: root.desk.openPlan(root.desk.visit.schoolId)
+                    onKnownWanted: root.desk.openKnown(root.desk.visit.judgement.recordId)
                     onReportWanted: root.desk.openReport(root.desk.visit.visitId)
                     onBackWanted: root.desk.back()
                 }
@@ -173,6 +190,7 @@ T.ApplicationWindow {
                     visit: root.desk.visit
                     focus: true
                     onNoteWanted: id => root.desk.openNote(id)
+                    onKnownWanted: root.desk.openKnown(root.desk.visit.judgement.recordId)
                     onDecideWanted: root.desk.show(Desk.Decide)
                     onBackWanted: root.desk.back()
                 }
@@ -198,6 +216,7 @@ T.ApplicationWindow {
                 }
             }
             RecordSlots { desk: root.desk }
+            PlanSlots { desk: root.desk }
             ScreenSlot {
                 shown: root.desk.screen === Desk.Sync
                 sourceComponent: SyncPage {

@@ -16,18 +16,22 @@ bool isOfVisit(Desk::Screen screen)
 
 Desk::Desk(const Parts &parts, QObject *parent)
     : QObject(parent), m_store(parts.store), m_appearance(parts.appearance),
-      m_account(parts.store, parts.vault), m_prepare(parts.store, parts.surroundings),
-      m_safeguarding(parts.store, parts.surroundings), m_safety(parts.store, parts.surroundings),
-      m_search(parts.store), m_today(parts.store, parts.surroundings), m_schools(parts.store),
+      m_account(parts.store, parts.vault), m_plan(parts.store, parts.surroundings),
+      m_prepare(parts.store, parts.surroundings), m_safeguarding(parts.store, parts.surroundings),
+      m_safety(parts.store, parts.surroundings), m_search(parts.store),
+      m_today(parts.store, parts.surroundings), m_schools(parts.store),
       m_school(parts.store, parts.surroundings), m_visit(parts.store, parts.surroundings),
       m_decide(parts.store), m_records(parts.store), m_record(parts.store, parts.surroundings),
       m_history(parts.store), m_sync(parts.store, parts.surroundings, writeCarriedFile),
-      m_undo(parts.store), m_report(parts.store, parts.surroundings),
-      m_mySchool(parts.store, parts.surroundings), m_noteAnswer(parts.store, parts.surroundings)
+      m_undo(parts.store), m_speller(parts.store), m_report(parts.store, parts.surroundings),
+      m_mySchool(parts.store, parts.surroundings), m_noteAnswer(parts.store, parts.surroundings),
+      m_known(parts.store), m_review(parts.store, parts.surroundings),
+      m_moderation(parts.store, parts.surroundings)
 {
     connect(&m_account, &AccountController::vaultOpened, this, &Desk::begin);
     connect(&m_store, &StoreThread::recordsChanged, this, &Desk::takeChange);
     connect(&m_school, &SchoolController::visitPlanned, this, &Desk::openVisit);
+    connect(&m_moderation, &CaseController::judgementShown, &m_known, &KnownController::open);
     connect(&m_mySchool, &MySchoolController::viewWanted, this, &Desk::openRecord);
 }
 
@@ -37,13 +41,16 @@ void Desk::begin(const OpenedVault &opened)
     m_visit.setReader(opened.writer.person);
     m_safeguarding.setReader(opened.writer.person);
     m_prepare.setReader(opened.writer.person);
+    m_plan.setReader(opened.writer.person, opened.enrolment.role);
     m_today.setReader(opened.writer.person);
     m_mySchool.setReader(opened.enrolment.role);
+    m_moderation.setReader(opened.writer.person);
     go(Today);
     // What the first screen does not need comes after what it needs.
     m_decide.setWriter(opened.writer);
     m_record.setReader(opened.writer, opened.enrolment.role);
     m_schools.load();
+    m_speller.load();
 }
 
 void Desk::takeChange(const QSet<QString> &types)
@@ -51,6 +58,10 @@ void Desk::takeChange(const QSet<QString> &types)
     m_visit.takeChange(types);
     if (m_screen == Prepare)
         m_prepare.takeChange(types);
+    m_plan.takeChange(types);
+    m_known.takeChange(types);
+    m_review.takeChange(types);
+    m_moderation.takeChange(types);
     m_report.takeChange(types);
     m_today.takeChange(types);
     m_mySchool.takeChange(types);
@@ -91,6 +102,42 @@ void Desk::openVisit(const QString &visit)
         return;
     remember();
     go(Visit);
+}
+
+void Desk::openKnown(const QString &judgement)
+{
+    m_known.open(judgement);
+    if (m_screen == Known)
+        return;
+    remember();
+    go(Known);
+}
+
+void Desk::openCase(const QString &moderation)
+{
+    m_moderation.open(moderation);
+    if (m_screen == Case)
+        return;
+    remember();
+    go(Case);
+}
+
+void Desk::openPlan(const QString &school)
+{
+    m_plan.open(school);
+    if (m_screen == Plan)
+        return;
+    remember();
+    go(Plan);
+}
+
+void Desk::openReview(const QString &plan)
+{
+    m_review.open(plan);
+    if (m_screen == Review)
+        return;
+    remember();
+    go(Review);
 }
 
 void Desk::openPrepare(const QString &visit)
@@ -186,6 +233,8 @@ void Desk::back()
         m_visit.open(m_visit.visitId());
     if (before.screen == Report)
         m_report.open(m_report.visitId());
+    if (before.screen == Case)
+        m_moderation.open(m_moderation.caseId());
     if (before.screen == Record)
         m_record.open(before.record);
     if (before.screen == History)
@@ -220,6 +269,12 @@ void Desk::go(Screen screen)
         m_report.leave();
     if (m_screen == Record)
         m_record.leave();
+    if (m_screen == Plan)
+        m_plan.leave();
+    if (m_screen == Review)
+        m_review.leave();
+    if (m_screen == Case)
+        m_moderation.leave();
     if (m_screen == Today)
         m_mySchool.leave();
     if (m_screen == NoteAnswer)

@@ -6,19 +6,24 @@
 #include "client/account/account_controller.h"
 #include "client/app/appearance.h"
 #include "client/decide/decide_controller.h"
+#include "client/known/known_controller.h"
+#include "client/moderate/case_controller.h"
 #include "client/my_school/my_school_controller.h"
 #include "client/my_school/note_answer_controller.h"
+#include "client/plan/plan_controller.h"
 #include "client/prepare/prepare_controller.h"
 #include "client/record/history_controller.h"
 #include "client/record/record_controller.h"
 #include "client/record/records_controller.h"
 #include "client/report/report_controller.h"
+#include "client/review/review_controller.h"
 #include "client/safeguarding/safeguarding_controller.h"
 #include "client/safety/safety_controller.h"
 #include "client/safety/sync_centre.h"
 #include "client/school/school_controller.h"
 #include "client/school/schools_controller.h"
 #include "client/search/search_controller.h"
+#include "client/spelling/speller.h"
 #include "client/today/today_controller.h"
 #include "client/undo/undo_controller.h"
 #include "client/visit/visit_controller.h"
@@ -38,8 +43,11 @@ class Desk : public QObject {
     Q_PROPERTY(bool mayGoBack READ mayGoBack NOTIFY screenChanged)
     Q_PROPERTY(cairn::AccountController *account READ account CONSTANT)
     Q_PROPERTY(cairn::Appearance *appearance READ appearance CONSTANT)
+    Q_PROPERTY(cairn::KnownController *known READ known CONSTANT)
+    Q_PROPERTY(cairn::CaseController *moderation READ moderation CONSTANT)
     Q_PROPERTY(cairn::MySchoolController *mySchool READ mySchool CONSTANT)
     Q_PROPERTY(cairn::NoteAnswerController *noteAnswer READ noteAnswer CONSTANT)
+    Q_PROPERTY(cairn::PlanController *plan READ plan CONSTANT)
     Q_PROPERTY(cairn::PrepareController *prepare READ prepare CONSTANT)
     Q_PROPERTY(cairn::SafeguardingController *safeguarding READ safeguarding CONSTANT)
     Q_PROPERTY(cairn::SafetyController *safety READ safety CONSTANT)
@@ -50,11 +58,13 @@ class Desk : public QObject {
     Q_PROPERTY(cairn::VisitController *visit READ visit CONSTANT)
     Q_PROPERTY(cairn::DecideController *decide READ decide CONSTANT)
     Q_PROPERTY(cairn::ReportController *report READ report CONSTANT)
+    Q_PROPERTY(cairn::ReviewController *review READ review CONSTANT)
     Q_PROPERTY(cairn::RecordsController *records READ records CONSTANT)
     Q_PROPERTY(cairn::RecordController *record READ record CONSTANT)
     Q_PROPERTY(cairn::HistoryController *history READ history CONSTANT)
     Q_PROPERTY(cairn::SyncCentre *sync READ sync CONSTANT)
     Q_PROPERTY(cairn::UndoController *undo READ undo CONSTANT)
+    Q_PROPERTY(cairn::Speller *speller READ speller CONSTANT)
 
 public:
     enum Screen {
@@ -64,8 +74,12 @@ public:
         School,
         Visit,
         Board,
+        Known,
+        Case,
+        Plan,
         Prepare,
         Report,
+        Review,
         NoteAnswer,
         Decide,
         Records,
@@ -89,8 +103,11 @@ public:
     [[nodiscard]] bool mayGoBack() const { return !m_before.empty(); }
     [[nodiscard]] AccountController *account() { return &m_account; }
     [[nodiscard]] Appearance *appearance() { return &m_appearance; }
+    [[nodiscard]] KnownController *known() { return &m_known; }
+    [[nodiscard]] CaseController *moderation() { return &m_moderation; }
     [[nodiscard]] MySchoolController *mySchool() { return &m_mySchool; }
     [[nodiscard]] NoteAnswerController *noteAnswer() { return &m_noteAnswer; }
+    [[nodiscard]] PlanController *plan() { return &m_plan; }
     [[nodiscard]] PrepareController *prepare() { return &m_prepare; }
     [[nodiscard]] SafeguardingController *safeguarding() { return &m_safeguarding; }
     [[nodiscard]] SafetyController *safety() { return &m_safety; }
@@ -101,15 +118,25 @@ public:
     [[nodiscard]] VisitController *visit() { return &m_visit; }
     [[nodiscard]] DecideController *decide() { return &m_decide; }
     [[nodiscard]] ReportController *report() { return &m_report; }
+    [[nodiscard]] ReviewController *review() { return &m_review; }
     [[nodiscard]] RecordsController *records() { return &m_records; }
     [[nodiscard]] RecordController *record() { return &m_record; }
     [[nodiscard]] HistoryController *history() { return &m_history; }
     [[nodiscard]] SyncCentre *sync() { return &m_sync; }
     [[nodiscard]] UndoController *undo() { return &m_undo; }
+    [[nodiscard]] Speller *speller() { return &m_speller; }
 
     Q_INVOKABLE void show(Screen screen);
     Q_INVOKABLE void openSchool(const QString &school);
     Q_INVOKABLE void openVisit(const QString &visit);
+    /// What was known when an area was judged.
+    Q_INVOKABLE void openKnown(const QString &judgement);
+    /// A case of moderation.
+    Q_INVOKABLE void openCase(const QString &moderation);
+    /// What a school needs and what was planned for it.
+    Q_INVOKABLE void openPlan(const QString &school);
+    /// The review of a plan.
+    Q_INVOKABLE void openReview(const QString &plan);
     Q_INVOKABLE void openPrepare(const QString &visit);
     Q_INVOKABLE void openReport(const QString &visit);
     /// The evidence board of the visit that is open.
@@ -146,6 +173,7 @@ private:
     StoreThread &m_store;
     Appearance &m_appearance;
     AccountController m_account;
+    PlanController m_plan;
     PrepareController m_prepare;
     SafeguardingController m_safeguarding;
     SafetyController m_safety;
@@ -160,9 +188,13 @@ private:
     HistoryController m_history;
     SyncCentre m_sync;
     UndoController m_undo;
+    Speller m_speller;
     ReportController m_report;
     MySchoolController m_mySchool;
     NoteAnswerController m_noteAnswer;
+    KnownController m_known;
+    ReviewController m_review;
+    CaseController m_moderation;
     Screen m_screen = SignIn;
     bool m_searching = false;
     std::vector<Place> m_before; ///< where Esc leads

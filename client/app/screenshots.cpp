@@ -30,6 +30,8 @@ Screenshots::Screenshots(Desk &desk, Appearance &appearance, QQuickWindow &windo
     addClosed();
     addScreens();
     addVisit();
+    addLine();
+    addPlan();
     addReport();
     addDecide();
     addRecords();

@@ -44,10 +44,13 @@ private:
     void addClosed();
     void addScreens();
     void addVisit();
+    void addLine();
     void addReport();
+    void addPlan();
     void addDecide();
     void addRecords();
     void addHistories();
+    [[nodiscard]] QString myLastNote() const;
     void findVisit();
     [[nodiscard]] QString answeredVisit() const;
     [[nodiscard]] QString judgedArea() const;

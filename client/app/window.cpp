@@ -7,6 +7,8 @@
 #include <QStandardPaths>
 
 #include "client/app/icon_provider.h"
+#include "client/app/renderer.h"
+#include "client/undo/undo_keys.h"
 
 namespace cairn {
 
@@ -25,6 +27,7 @@ void dressProgram()
     QIcon::setThemeName(u"breeze"_s);
     QFont::insertSubstitution(u"Inter"_s, u"Noto Sans"_s);
     QGuiApplication::setFont(QFont(u"Inter"_s));
+    chooseRenderer();
 }
 
 QQuickWindow *openWindow(QQmlApplicationEngine &engine, Desk &desk)
@@ -34,7 +37,10 @@ QQuickWindow *openWindow(QQmlApplicationEngine &engine, Desk &desk)
     engine.setInitialProperties({{u"desk"_s, QVariant::fromValue(&desk)}});
     engine.load(QUrl(u"qrc:/qt/qml/Cairn/Ui/Main.qml"_s));
     const QList<QObject *> made = engine.rootObjects();
-    return made.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(made.first());
+    auto *window = made.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(made.first());
+    if (window != nullptr)
+        std::make_unique<UndoKeys>(*window).release(); // the window's now
+    return window;
 }
 
 } // namespace cairn

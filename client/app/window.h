@@ -7,7 +7,7 @@
 
 namespace cairn {
 
-/// Icon theme, font and the name under which settings are kept; before any window.
+/// Icon theme, font, renderer and the name under which settings are kept; before any window.
 void dressProgram();
 
 /// Loads the window of the desk; null when its QML does not load (the engine has said why).

@@ -51,6 +51,9 @@ class DecideController : public QObject {
     Q_PROPERTY(QDateTime day READ day NOTIFY openChanged)
     Q_PROPERTY(bool contested READ isContested NOTIFY openChanged)
     Q_PROPERTY(bool prose READ isProse NOTIFY openChanged)
+    /// Whether it is for who reads to settle; who settles it, in words.
+    Q_PROPERTY(bool mine READ isMine NOTIFY openChanged)
+    Q_PROPERTY(QString settlers READ settlers NOTIFY openChanged)
     Q_PROPERTY(QString merged READ merged NOTIFY openChanged)
     Q_PROPERTY(int sideCount READ sideCount NOTIFY openChanged)
     Q_PROPERTY(int chosen READ chosen NOTIFY choiceChanged)
@@ -76,6 +79,8 @@ public:
     [[nodiscard]] QDateTime day() const { return m_open.day.startOfDay(); }
     [[nodiscard]] bool isContested() const { return m_open.contested; }
     [[nodiscard]] bool isProse() const { return m_open.prose; }
+    [[nodiscard]] bool isMine() const { return m_open.mine; }
+    [[nodiscard]] QString settlers() const { return m_open.settlers; }
     [[nodiscard]] const QString &merged() const { return m_open.merged; }
     [[nodiscard]] int sideCount() const { return static_cast<int>(m_open.sides.size()); }
     [[nodiscard]] int chosen() const { return m_chosen; }

@@ -47,7 +47,9 @@ struct Decision {
     QString unitLabel = {};
     bool contested = false; ///< else it waits to be read
     bool prose = false;
-    QString merged = {}; ///< what the machine made of it, where it waits to be read
+    bool mine = true;      ///< for the reader to settle
+    QString settlers = {}; ///< who settles it, in words; empty: anybody who may write it
+    QString merged = {};   ///< what the machine made of it, where it waits to be read
     std::vector<SideLine> sides = {};
     std::vector<ChoiceField> fields = {};
 };

@@ -1,6 +1,9 @@
 #include "client/decide/choice_fields.h"
 #include "client/rows/told_value.h"
 #include "client/rows/words_of_record.h"
+#include "shared/book/judge_change.h"
+#include "shared/book/linked_records.h"
+#include "shared/book/settling.h"
 
 #include <algorithm>
 #include <map>
@@ -15,6 +18,7 @@ struct Reading {
     Book &book;
     PeopleNames people;
     Writer me;
+    std::string role;
 };
 
 /// All revisions of a unit by id.
@@ -102,6 +106,18 @@ std::vector<Head> sidesOf(const UnitView &shown, const UnitHistory &history)
     return sides;
 }
 
+Result<void> addSettlers(const Reading &reading, const Unit &unit, const RecordView &record,
+                         Decision &decision)
+{
+    const auto settler = settlerOf(reading.book, record, reading.me.person, reading.role);
+    if (!settler)
+        return std::unexpected(settler.error());
+    decision.mine = !decision.contested || maySettle(unit, factsOf(record), *settler);
+    if (!unit.settledBy.empty())
+        decision.settlers = labelOf(reading.book.schema, "settlers", unit.settledBy);
+    return {};
+}
+
 /// The visit or the record itself leads to the school.
 void addPlace(Book &book, const RecordView &record, Decision &decision)
 {
@@ -137,9 +153,12 @@ Result<std::vector<Decision>> readDecisions(Book &book, const Writer &me)
 {
     auto waiting = waitingForPeople(book);
     auto people = readPeople(book);
-    if (!waiting || !people)
-        return std::unexpected(waiting ? people.error() : waiting.error());
-    const Reading reading{book, std::move(*people), me};
+    auto role = roleOf(book, me.person);
+    if (!waiting || !people || !role)
+        return std::unexpected(!waiting      ? waiting.error()
+                                   : !people ? people.error()
+                                             : role.error());
+    const Reading reading{book, std::move(*people), me, std::move(*role)};
 
     std::vector<Decision> decisions;
     for (const Waiting &each : *waiting) {
@@ -160,6 +179,8 @@ Result<std::vector<Decision>> readDecisions(Book &book, const Writer &me)
         decision.contested = each.standing == Standing::Contested;
         decision.prose = unit->policy == Policy::Prose;
         addPlace(book, each.record, decision);
+        if (auto known = addSettlers(reading, *unit, each.record, decision); !known)
+            return std::unexpected(known.error());
         const UnitView &shown = each.record.units.at(each.unit);
         decision.merged = tell(book.schema, *unit, shown.value).line();
         for (const Head &head : sidesOf(shown, *history))

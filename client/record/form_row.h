@@ -3,7 +3,7 @@
 #include <QString>
 
 #include "client/rows/row_list_model.h"
-#include "shared/schema/schema.h"
+#include "client/rows/written_field.h"
 
 #include <string>
 #include <string_view>
@@ -72,22 +72,6 @@ struct FormRow {
     friend bool operator==(const FormRow &, const FormRow &) = default;
 };
 
-/// A place in a declaration: a unit, and which of its fields.
-struct FormPlace {
-    const Unit *unit = nullptr;
-    const Field *field = nullptr; ///< null: the unit is one value
-
-    [[nodiscard]] const FieldType &type() const { return field ? field->type : unit->single; }
-};
-
-/// Nothing where the type has no such path.
-[[nodiscard]] FormPlace placeOf(const RecordType &type, std::string_view path);
-
 [[nodiscard]] FormControl controlOf(const Unit &unit, const FieldType &type);
-
-/// How a value stands in its field: a day as 10/11/2026, everything else as `typedValue` takes it.
-[[nodiscard]] QString writtenText(const FieldType &type, const Value &value);
-/// The other way round for days and moments; the text itself for all else.
-[[nodiscard]] std::string takenText(const FieldType &type, const QString &written);
 
 } // namespace cairn

@@ -1,10 +1,10 @@
 #include "client/record/history_reading.h"
 
 #include "client/record/unit_story.h"
+#include "client/rows/marked_words.h"
 #include "client/rows/record_words.h"
 #include "client/rows/words_of_record.h"
 #include "shared/book/as_it_was.h"
-#include "shared/merge/word_changes.h"
 
 #include <algorithm>
 #include <map>
@@ -21,27 +21,6 @@ struct Reading {
     PeopleNames people;
     std::map<std::string, UnitStory, std::less<>> stories; ///< by unit
 };
-
-void addChange(const WordChange &change, HistoryLine &line)
-{
-    const QString text = toQString(change.text);
-    const QString shown = text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
-    const auto join = [&](QString &words) {
-        words += (words.isEmpty() ? QString() : QStringLiteral(" … ")) + text.simplified();
-    };
-    switch (change.kind) {
-    case WordChange::Kind::Kept: line.marked += shown; return;
-    case WordChange::Kind::Removed:
-        line.marked += QStringLiteral("<del>") + shown + QStringLiteral("</del>");
-        return join(line.removed);
-    case WordChange::Kind::Added:
-        // A word that took another's place stands apart from it.
-        if (line.marked.endsWith(QStringLiteral("</del>")))
-            line.marked += u' ';
-        line.marked += QStringLiteral("<ins>") + shown + QStringLiteral("</ins>");
-        return join(line.added);
-    }
-}
 
 HistoryLine lineOf(Reading &reading, const Told &told, const std::string &name)
 {
@@ -63,10 +42,10 @@ HistoryLine lineOf(Reading &reading, const Told &told, const std::string &name)
     };
     const std::string before = say(story.before(told.revision.id));
     const std::string after = say(story.after(told.revision.id));
-    for (const WordChange &change : wordChanges(before, after))
-        addChange(change, line);
-    if (before.empty()) // a page that is underlined from end to end says nothing
-        line.marked.remove(QStringLiteral("<ins>")).remove(QStringLiteral("</ins>"));
+    const MarkedWords words = markedWords(before, after);
+    line.marked = words.marked;
+    line.added = words.added;
+    line.removed = words.removed;
     return line;
 }
 

@@ -51,7 +51,7 @@ std::vector<const RecordType *> kindsOffered(const Schema &schema)
 {
     std::vector<const RecordType *> kinds;
     for (const auto &[name, type] : schema.types)
-        if (name != "school" && name != "person")
+        if (name != "school" && name != "person" && name != "county")
             kinds.push_back(&type);
     std::ranges::sort(kinds, {}, [](const RecordType *type) { return type->plural; });
     return kinds;

@@ -1,38 +1,10 @@
-#include <QObject>
-#include <QStringList>
-
 #include "client/record/record_sheet.h"
+#include "client/rows/finding_words.h"
 #include "client/rows/words_of_record.h"
 #include "shared/book/linked_records.h"
 #include "shared/domain/move.h"
 
 namespace cairn {
-
-namespace {
-
-/// What is missing stands in one sentence, however much it is; every other finding in its own.
-QStringList sentencesOf(const RecordType &type, const Findings &findings)
-{
-    QStringList sentences;
-    QStringList missing;
-    for (const Finding &finding : findings) {
-        const FormPlace place = placeOf(type, finding.where);
-        const std::string label = place.field != nullptr ? place.field->label
-            : place.unit != nullptr                      ? place.unit->label
-                                                         : std::string();
-        if (finding.sentence == "'" + label + "' is needed before this moves on.")
-            missing << toQString(label);
-        else
-            sentences << toQString(finding.sentence);
-    }
-    missing.removeDuplicates();
-    if (!missing.isEmpty())
-        sentences << QObject::tr("Still needed: %1.").arg(missing.join(QStringLiteral(", ")));
-    sentences.removeDuplicates();
-    return sentences;
-}
-
-} // namespace
 
 void addWays(Book &book, const RecordType &type, const RecordView &record, const FormReader &reader,
              RecordSheet &sheet)

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "shared/domain/visit_note.h"
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -221,8 +223,12 @@ bool CheckList::blocks() const
 
 RecordFacts noteFacts(const VisitPapers &papers)
 {
-    if (const RecordFacts *note = papers.note())
-        return *note;
+    if (const RecordFacts *written = papers.note()) {
+        RecordFacts note = *written;
+        if (note.state() == "shared" && hasReplied(papers.reply()))
+            note.units["state"].value = "replied"; // the school moves its reply, not our note
+        return note;
+    }
     RecordFacts empty{.type = "visit_note"};
     empty.units["about"].value =
         Map{{"school", papers.visit.at("about.school")}, {"visit", toText(papers.visit.id)}};

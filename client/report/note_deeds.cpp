@@ -106,18 +106,30 @@ std::vector<Edit> judgementsFinal(const VisitPapers &papers)
     return judgementsFrom(papers, "shared", "final");
 }
 
+namespace {
+
+/// By what the school answered, where it did.
+std::vector<std::string_view> wayToFinal(const VisitPapers &papers)
+{
+    const RecordFacts *reply = papers.reply();
+    if (!hasReplied(reply))
+        return {"shared", "finalised"};
+    const bool agrees = reply->text("answer") == "agree";
+    return {"shared", agrees ? "school_agreed" : "agreed_with_differences", "finalised"};
+}
+
+} // namespace
+
 std::vector<Edit> visitFollows(const VisitPapers &papers, std::string_view state)
 {
-    static const std::map<std::string_view, std::vector<std::string_view>> kWays{
-        {"shared", {"recorded", "note_drafted", "shared"}},
-        {"final", {"shared", "finalised"}},
-    };
+    std::vector<std::string_view> way;
+    if (state == "shared")
+        way = {"recorded", "note_drafted", "shared"};
+    else if (state == "final")
+        way = wayToFinal(papers);
     std::vector<Edit> edits;
-    const auto way = kWays.find(state);
-    if (way == kWays.end())
-        return edits;
     bool onTheWay = false;
-    for (const std::string_view step : way->second) {
+    for (const std::string_view step : way) {
         if (onTheWay)
             edits.push_back({.record = papers.visit.id,
                              .units = {{"state", Put{.single = std::string(step)}}}});

@@ -22,7 +22,6 @@ DraftKeeper::DraftKeeper(StoreThread &store, const Surroundings &surroundings, Q
     : QObject(parent), m_store(store), m_surroundings(surroundings)
 {
     m_wait.setSingleShot(true);
-    m_wait.setInterval(kDraftWait);
     connect(&m_wait, &QTimer::timeout, this, &DraftKeeper::flush);
 }
 
@@ -32,34 +31,56 @@ void DraftKeeper::take(const QString &key, const QString &text, int caret)
                       .text = text.toStdString(),
                       .caret = codePointsBefore(text, caret),
                       .atMillis = toMillis(m_surroundings.now())};
-    if (!m_wait.isActive())
-        m_wait.start();
+    // A wait for another try is longer than new words may wait.
+    if (!m_wait.isActive() || m_wait.interval() != kDraftWait.count())
+        m_wait.start(kDraftWait);
 }
 
 void DraftKeeper::flush()
 {
     m_wait.stop();
-    for (auto &[key, draft] : std::exchange(m_pending, {})) {
-        whenAnswered(m_store.ask([draft = std::move(draft)](Vault &vault) {
-            return draft.text.empty() ? dropDraft(vault.book(), draft.key)
-                                      : keepDraft(vault.book(), draft);
-        }),
-                     this, [this, key = key](Result<void> done) {
-                         if (done)
-                             emit kept(key);
-                         else
-                             emit keepingFailed(toQString(done.error().sentence));
-                     });
-    }
+    for (const auto &[key, draft] : std::exchange(m_pending, {}))
+        keep(key, draft);
+}
+
+void DraftKeeper::keep(const QString &key, const Draft &draft)
+{
+    m_newest[key] = ++m_writes;
+    whenAnswered(m_store.keepDraft(draft), this,
+                 [this, key, draft, write = m_writes](const Result<void> &done) {
+                     if (done)
+                         takeKept(key);
+                     else
+                         takeRefused(key, draft, write, toQString(done.error().sentence));
+                 });
+}
+
+void DraftKeeper::takeKept(const QString &key)
+{
+    emit kept(key);
+    if (std::exchange(m_failing, false))
+        emit keepingFailed({});
+}
+
+void DraftKeeper::takeRefused(const QString &key, const Draft &draft, std::uint64_t write,
+                              const QString &sentence)
+{
+    m_failing = true;
+    emit keepingFailed(sentence);
+    const auto newest = m_newest.find(key);
+    if (newest == m_newest.end() || newest->second != write || m_pending.contains(key))
+        return; // newer words are on their way, or it was dropped
+    m_pending[key] = draft;
+    if (!m_wait.isActive())
+        m_wait.start(kRetryWait);
 }
 
 void DraftKeeper::drop(const QString &key)
 {
     m_pending.erase(key);
-    whenAnswered(m_store.ask([key = key.toStdString()](Vault &vault) {
-        return dropDraft(vault.book(), key);
-    }),
-                 this, [](Result<void> done) {
+    m_newest.erase(key);
+    whenAnswered(m_store.keepDraft({key.toStdString(), {}, 0, 0}), this,
+                 [](const Result<void> &done) {
                      if (!done)
                          qWarning("a draft was not dropped: %s", done.error().cause.c_str());
                  });
@@ -67,8 +88,7 @@ void DraftKeeper::drop(const QString &key)
 
 QFuture<Result<std::optional<Draft>>> DraftKeeper::read(const QString &key)
 {
-    return m_store.ask(
-        [key = key.toStdString()](Vault &vault) { return draftOf(vault.book(), key); });
+    return m_store.ask([key = key.toStdString()](Vault &vault) { return vault.draft(key); });
 }
 
 } // namespace cairn

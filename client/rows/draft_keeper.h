@@ -11,12 +11,14 @@
 namespace cairn {
 
 /// Puts unfinished text on disk while it is being typed: the first keystroke after a write starts
-/// the wait, so that at most `kDraftWait` of typing can be lost, however fast one types.
+/// the wait, so that at most `kDraftWait` of typing can be lost, however fast one types. What the
+/// disk does not take is offered to it again until it does.
 class DraftKeeper : public QObject {
     Q_OBJECT
 
 public:
     static constexpr std::chrono::milliseconds kDraftWait{300};
+    static constexpr std::chrono::milliseconds kRetryWait{2'000};
 
     DraftKeeper(StoreThread &store, const Surroundings &surroundings, QObject *parent = nullptr);
 
@@ -30,13 +32,22 @@ public:
 
 signals:
     void kept(const QString &key);
+    /// Empty: it is kept again as always.
     void keepingFailed(const QString &sentence);
 
 private:
+    void keep(const QString &key, const Draft &draft);
+    void takeKept(const QString &key);
+    void takeRefused(const QString &key, const Draft &draft, std::uint64_t write,
+                     const QString &sentence);
+
     StoreThread &m_store;
     Surroundings m_surroundings;
     QTimer m_wait;
     std::map<QString, Draft> m_pending;
+    std::map<QString, std::uint64_t> m_newest; ///< by key, the number of the last write
+    std::uint64_t m_writes = 0;
+    bool m_failing = false;
 };
 
 /// Where Qt counts UTF-16 units, the store counts code points.

@@ -3,6 +3,7 @@
 #include <QAbstractListModel>
 #include <QByteArray>
 #include <QHash>
+#include <QSet>
 #include <QVariant>
 
 #include <algorithm>
@@ -57,26 +58,58 @@ public:
 
     void setRows(std::vector<Row> rows)
     {
-        removeWhatIsGone(rows);
+        const Ids there = idsOf(rows);
+        if (std::ranges::none_of(m_rows, [&](const Row &row) { return there.contains(row.id); }))
+            return replaceAll(std::move(rows));
+        removeWhatIsGone(there);
+        const Ids known = idsOf(m_rows);
         for (std::size_t place = 0; place < rows.size(); ++place)
-            settle(place, std::move(rows[place]));
+            settle(place, std::move(rows[place]), known);
     }
 
 private:
-    void removeWhatIsGone(const std::vector<Row> &rows)
+    using Ids = QSet<decltype(Row::id)>;
+
+    /// Looked up, because a thousand rows looked through for each of a thousand would be felt.
+    static Ids idsOf(const std::vector<Row> &rows)
+    {
+        Ids ids;
+        ids.reserve(static_cast<qsizetype>(rows.size()));
+        for (const Row &row : rows)
+            ids.insert(row.id);
+        return ids;
+    }
+
+    /// At once, because a list on screen sets itself right after each signal.
+    void replaceAll(std::vector<Row> rows)
+    {
+        if (!m_rows.empty()) {
+            beginRemoveRows({}, 0, static_cast<int>(m_rows.size()) - 1);
+            m_rows.clear();
+            endRemoveRows();
+        }
+        if (!rows.empty()) {
+            beginInsertRows({}, 0, static_cast<int>(rows.size()) - 1);
+            m_rows = std::move(rows);
+            endInsertRows();
+        }
+    }
+
+    void removeWhatIsGone(const Ids &there)
     {
         for (std::size_t place = m_rows.size(); place-- > 0;) {
-            if (std::ranges::find(rows, m_rows[place].id, &Row::id) == rows.end())
+            if (!there.contains(m_rows[place].id))
                 take(place);
         }
     }
 
     /// Everything before `place` stands already.
-    void settle(std::size_t place, Row row)
+    void settle(std::size_t place, Row row, const Ids &known)
     {
         const auto here = m_rows.begin() + static_cast<std::ptrdiff_t>(place);
-        const auto found =
-            std::find_if(here, m_rows.end(), [&](const Row &each) { return each.id == row.id; });
+        const auto found = known.contains(row.id)
+            ? std::find_if(here, m_rows.end(), [&](const Row &each) { return each.id == row.id; })
+            : m_rows.end();
         if (found != m_rows.end() && found != here)
             take(static_cast<std::size_t>(found - m_rows.begin()));
         if (found == here && found != m_rows.end()) {

@@ -6,13 +6,33 @@
 
 namespace cairn {
 
+namespace {
+
+/// As the county keeps them; empty where it has said none yet.
+Result<CountyNumbers> countyNumbers(Book &book)
+{
+    const auto counties = list(book, {.type = "county", .limit = 1});
+    if (!counties)
+        return std::unexpected(counties.error());
+    if (counties->empty())
+        return CountyNumbers{};
+    const RecordView &county = counties->front();
+    return CountyNumbers{.lado = std::string(county.at("phones.lado").textOr()),
+                         .socialCare = std::string(county.at("phones.social_care").textOr())};
+}
+
+} // namespace
+
 Result<std::vector<CardRow>> readCard(Book &book, const RecordId &school, bool aboutTheHead)
 {
     const auto shown = show(book, school);
     if (!shown)
         return std::unexpected(shown.error());
+    const auto numbers = countyNumbers(book);
+    if (!numbers)
+        return std::unexpected(numbers.error());
     std::vector<CardRow> rows;
-    for (const CardLine &line : cardFor(factsOf(*shown), aboutTheHead, {})) {
+    for (const CardLine &line : cardFor(factsOf(*shown), aboutTheHead, *numbers)) {
         const bool emergency = line.role == "emergency";
         rows.push_back(
             {.id = toQString(line.role),

@@ -115,6 +115,19 @@ Result<Guarded> StoreRoom::save(const std::vector<Edit> &edits, const std::strin
     return m_vault->save(edits, because);
 }
 
+Result<void> StoreRoom::keepDraft(const Draft &draft)
+{
+    auto kept = draft.text.empty() ? m_vault->dropDraft(draft.key) : m_vault->keepDraft(draft);
+    const bool wasWell = !m_storage;
+    if (kept)
+        m_storage.reset();
+    else if (concernsStorage(kept.error().code))
+        m_storage = kept.error();
+    if (m_storage || !wasWell)
+        publish();
+    return kept;
+}
+
 void StoreRoom::tellOf(const std::vector<Edit> &edits, const Result<Guarded> &done)
 {
     if (done && done->isWritten) {

@@ -37,6 +37,9 @@ public:
     void enrol(const std::filesystem::path &dir, const std::string &passphrase,
                const EnrolmentForm &form, const Opened &opened);
     [[nodiscard]] Result<Guarded> save(const std::vector<Edit> &edits, const std::string &because);
+    /// As Vault::keepDraft; an empty text is dropped. What became of it is part of the truth about
+    /// safety.
+    [[nodiscard]] Result<void> keepDraft(const Draft &draft);
     /// What follows an act once its writer has been answered.
     void tellOf(const std::vector<Edit> &edits, const Result<Guarded> &done);
     void syncNow();

@@ -96,9 +96,13 @@ void StoreThread::saveThen(const ActPlan &plan, const std::string &because,
 
 QFuture<Result<Guarded>> StoreThread::save(const std::vector<Edit> &edits, const QString &because)
 {
+    return savePlanned([edits](Vault &) { return edits; }, because);
+}
+
+QFuture<Result<Guarded>> StoreThread::savePlanned(const ActPlan &plan, const QString &because)
+{
     auto promise = std::make_shared<QPromise<Result<Guarded>>>();
     promise->start();
-    const ActPlan plan = [edits](Vault &) { return edits; };
     saveThen(plan, entered(because), [promise](const Result<Guarded> *done) {
         if (done)
             promise->addResult(*done);
@@ -125,6 +129,23 @@ QFuture<Result<std::vector<Saved>>> StoreThread::recordPlanned(const ActPlan &pl
             promise->future().cancel();
         promise->finish();
     });
+    return promise->future();
+}
+
+QFuture<Result<void>> StoreThread::keepDraft(const Draft &draft)
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    QMetaObject::invokeMethod(
+        m_room.get(),
+        [room = m_room.get(), draft, promise] {
+            if (room->vault() != nullptr)
+                promise->addResult(room->keepDraft(draft));
+            else
+                promise->future().cancel();
+            promise->finish();
+        },
+        Qt::QueuedConnection);
     return promise->future();
 }
 

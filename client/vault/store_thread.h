@@ -11,6 +11,7 @@
 #include "client/sync/safety_report.h"
 #include "client/vault/enrolling.h"
 #include "client/vault/vault.h"
+#include "shared/book/drafts.h"
 #include "shared/book/record_act.h"
 
 #include <chrono>
@@ -68,6 +69,11 @@ public:
     /// one writes nothing. A fault of the plan is the answer.
     using ActPlan = std::function<Result<std::vector<Edit>>(Vault &)>;
     QFuture<Result<std::vector<Saved>>> recordPlanned(const ActPlan &plan);
+    /// The same where a because may be said, as `save`.
+    QFuture<Result<Guarded>> savePlanned(const ActPlan &plan, const QString &because = {});
+
+    /// Puts unfinished text on disk; an empty one is dropped. Faults as Vault::keepDraft.
+    QFuture<Result<void>> keepDraft(const Draft &draft);
 
     /// A round with the server now.
     void syncNow();

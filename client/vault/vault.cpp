@@ -118,6 +118,7 @@ Result<std::unique_ptr<Vault>> Vault::openLocked(VaultLock lock, const VaultKey 
     for (const auto step : {&Vault::readIdentity, &Vault::settleIncarnation, &Vault::readEnrolment})
         if (auto done = (vault.get()->*step)(); !done)
             return std::unexpected(done.error());
+    vault->openSpare(key);
     return vault;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/vault/key_wrap.h"
+#include "client/vault/spare_page.h"
 #include "client/vault/vault_lock.h"
 #include "shared/book/device_sync.h"
 #include "shared/book/guarded_act.h"
@@ -70,6 +71,12 @@ public:
     [[nodiscard]] Result<Guarded> save(const std::vector<Edit> &edits,
                                        const std::string &because = {});
 
+    /// Unfinished text, on disk when it returns. A fault says why the database did not take it, and
+    /// its sentence whether the words are safe on the page set aside (SparePage) instead.
+    [[nodiscard]] Result<void> keepDraft(const Draft &draft);
+    [[nodiscard]] Result<void> dropDraft(const std::string &key);
+    [[nodiscard]] Result<std::optional<Draft>> draft(const std::string &key);
+
     /// Earlier lives of this device's log, oldest first; they may hold unsent work.
     [[nodiscard]] const std::vector<Incarnation> &earlierLives() const { return m_earlierLives; }
 
@@ -103,11 +110,14 @@ private:
     [[nodiscard]] Result<Guarded> guardedWith(const std::vector<Edit> &edits,
                                               const std::string &because);
     [[nodiscard]] Result<bool> learnNames();
+    void openSpare(const VaultKey &key);
+    void forgetSpare(const std::string &key);
 
     VaultLock m_lock;
     std::unique_ptr<Database> m_database;
     Book m_book;
     Writer m_writer;
+    std::optional<SparePage> m_spare; ///< nothing: the disk had no room for it from the first
     std::array<std::uint8_t, 64> m_secretKey{};
     std::optional<Enrolment> m_enrolment;
     std::int64_t m_unwrapMillis = 0;

@@ -29,6 +29,7 @@ void weigh(const JudgementSheet &judgement, const Schema &schema, BoardLine &lin
     QStringList kinds;
     for (const EvidenceLine &piece : judgement.evidence) {
         ++(piece.against ? line.against : line.evidence);
+        line.moved += piece.moved ? 1 : 0;
         line.firstHand = line.firstHand || piece.directness == firstHand;
         if (!kinds.contains(piece.kindLabel) && !piece.kindLabel.isEmpty())
             kinds << piece.kindLabel;
@@ -78,6 +79,7 @@ std::vector<RowRole<BoardLine>> boardRoles()
         {"position", [](const BoardLine &line) { return QVariant(line.position); }},
         {"confidence", [](const BoardLine &line) { return QVariant(line.confidence); }},
         {"standing", [](const BoardLine &line) { return QVariant(line.standing); }},
+        {"moved", [](const BoardLine &line) { return QVariant(line.moved); }},
     };
 }
 

@@ -22,6 +22,7 @@ std::vector<RowRole<EvidenceLine>> evidenceRoles()
         {"author", [](const EvidenceLine &line) { return QVariant(line.author); }},
         {"at", [](const EvidenceLine &line) { return QVariant(line.at); }},
         {"against", [](const EvidenceLine &line) { return QVariant(line.against); }},
+        {"moved", [](const EvidenceLine &line) { return QVariant(line.moved); }},
     };
 }
 
@@ -50,6 +51,11 @@ int JudgementController::forCount() const
 int JudgementController::againstCount() const
 {
     return static_cast<int>(std::ranges::count(m_sheet.evidence, true, &EvidenceLine::against));
+}
+
+int JudgementController::movedCount() const
+{
+    return static_cast<int>(std::ranges::count(m_sheet.evidence, true, &EvidenceLine::moved));
 }
 
 void JudgementController::openVisit(const RecordId &visit)

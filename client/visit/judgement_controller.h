@@ -27,6 +27,8 @@ class JudgementController : public QObject {
     Q_PROPERTY(bool contested READ isContested NOTIFY changed)
     Q_PROPERTY(int forCount READ forCount NOTIFY changed)
     Q_PROPERTY(int againstCount READ againstCount NOTIFY changed)
+    Q_PROPERTY(QString recordId READ recordId NOTIFY changed)
+    Q_PROPERTY(int movedCount READ movedCount NOTIFY changed)
     Q_PROPERTY(int noteCount READ noteCount NOTIFY changed)
     Q_PROPERTY(QAbstractItemModel *evidence READ evidence CONSTANT)
     Q_PROPERTY(QAbstractItemModel *positions READ positions CONSTANT)
@@ -51,6 +53,10 @@ public:
     [[nodiscard]] const QString &ownState() const { return m_ownView.state; }
     [[nodiscard]] int forCount() const;
     [[nodiscard]] int againstCount() const;
+    /// Empty: nothing has been judged yet.
+    [[nodiscard]] const QString &recordId() const { return m_sheet.record; }
+    /// Pieces that came or changed since it was judged.
+    [[nodiscard]] int movedCount() const;
     [[nodiscard]] int noteCount() const { return m_noteCount; }
     [[nodiscard]] QAbstractItemModel *evidence() { return &m_evidence; }
     [[nodiscard]] QAbstractItemModel *positions() { return &m_positions; }

@@ -14,11 +14,12 @@ namespace cairn {
 
 namespace {
 
-constexpr std::size_t kMatchesMax = 5;
-
-const Vocabulary &areaWords()
+QString labelsOf(const char *vocabulary, const QStringList &codes)
 {
-    return *builtInSchema().vocabulary("casl-areas");
+    QStringList labels;
+    for (const QString &code : codes)
+        labels << labelOf(builtInSchema(), vocabulary, code.toStdString());
+    return labels.join(QStringLiteral(", "));
 }
 
 int wordCount(const QString &text)
@@ -31,11 +32,13 @@ int wordCount(const QString &text)
 
 NoteController::NoteController(StoreThread &store, const Surroundings &surroundings,
                                QObject *parent)
-    : QObject(parent), m_store(store), m_drafts(store, surroundings), m_kinds(termLineRoles()),
-      m_matches(termLineRoles()), m_kind(QStringLiteral("learning_walk"))
+    : QObject(parent), m_store(store), m_surroundings(surroundings), m_drafts(store, surroundings),
+      m_kinds(termLineRoles()), m_offer(store, surroundings),
+      m_kind(QStringLiteral("learning_walk"))
 {
     m_kinds.setRows(termLines(builtInSchema(), "observation-kinds"));
     connect(&m_drafts, &DraftKeeper::keepingFailed, this, &NoteController::setRefusal);
+    connect(&m_offer, &LineOffer::picked, this, &NoteController::keepLinks);
 }
 
 QString NoteController::kindLabel() const
@@ -57,7 +60,9 @@ void NoteController::openVisit(const RecordId &visit, const PersonId &me)
     m_visit = visit;
     m_me = me;
     m_notes.clear();
-    emit lineFilled({}, 0);
+    m_offer.openVisit(visit);
+    fillLine({}, 0);
+    restoreLinks();
     restoreLine();
 }
 
@@ -74,14 +79,15 @@ void NoteController::closeVisit()
 void NoteController::restoreLine()
 {
     const auto fill = [this, visit = m_visit](const Result<std::optional<Draft>> &draft) {
-        // What is being typed already is newer than any draft.
-        if (visit != m_visit || !draft || !draft->has_value() || !m_lineText.isEmpty())
+        if (visit != m_visit || !draft || !draft->has_value())
             return;
         const QString text = toQString((*draft)->text);
-        m_lineText = text;
         m_restoredWords = wordCount(text);
         m_restoredAt = localTime((*draft)->atMillis);
-        emit lineFilled(text, positionAfter(text, (*draft)->caret));
+        if (m_lineText.isEmpty())
+            fillLine(text, positionAfter(text, (*draft)->caret));
+        else
+            giveBack(text); // before what is being typed already
         emit restored();
     };
     whenAnswered(m_drafts.read(lineKey()), this, fill);
@@ -91,6 +97,7 @@ void NoteController::takeNotes(const std::vector<NoteLine> &notes)
 {
     const bool isFirst = m_notes.empty();
     m_notes = notes;
+    offerRecent();
     if (isFirst) {
         const auto backwards = m_notes | std::views::reverse;
         const auto mine = std::ranges::find(backwards, true, &NoteLine::mine);
@@ -108,43 +115,29 @@ void NoteController::takeNotes(const std::vector<NoteLine> &notes)
 
 void NoteController::lookAt(const QString &text, int caret)
 {
-    if (text != m_lineText) {
+    const bool isMoved = caret != m_lineCaret && !text.isEmpty();
+    if (!m_isFilling && (text != m_lineText || isMoved)) {
         m_lineText = text;
+        m_lineCaret = caret;
         m_drafts.take(lineKey(), text, caret);
     }
-    std::vector<TermLine> lines;
-    if (const auto token = areaTokenAt(text, caret)) {
-        for (const Term *term : matchingAreas(token->letters, areaWords())) {
-            if (lines.size() < kMatchesMax)
-                lines.push_back({toQString(term->code), toQString(term->label), {}});
-        }
-    }
-    m_matches.setRows(std::move(lines));
-    QStringList labels;
-    for (const QString &area : parseQuickNote(text, areaWords()).areas)
-        labels << labelOf(builtInSchema(), "casl-areas", area.toStdString());
-    m_areasShown = labels.join(QStringLiteral(", "));
+    m_offer.look(text, caret);
+    const QuickNote note = parseQuickNote(text, builtInSchema(), m_offer.links());
+    m_areasShown = labelsOf("casl-areas", note.areas);
+    m_rolesShown = labelsOf("school-roles", note.roles);
+    m_linksShown = static_cast<int>(note.links.size());
     emit lookedAt();
-}
-
-void NoteController::complete(const QString &text, int caret, int place)
-{
-    const auto token = areaTokenAt(text, caret);
-    if (!token || place < 0 || place >= matchCount())
-        return;
-    const QString area = m_matches.rows()[static_cast<std::size_t>(place)].id;
-    const QString begin = text.left(token->at) + u'#' + area + u' ';
-    QString rest = text.mid(caret);
-    if (rest.startsWith(u' '))
-        rest.remove(0, 1);
-    emit completed(begin + rest, static_cast<int>(begin.size()));
 }
 
 void NoteController::keep(const QString &text, const QString &because)
 {
-    const QuickNote note = parseQuickNote(text, areaWords());
-    if (note.text.isEmpty())
+    const QuickNote note = parseQuickNote(text, builtInSchema(), m_offer.links());
+    if (note.text.isEmpty()) {
+        m_lineText.clear();
+        if (!text.trimmed().isEmpty())
+            giveBack(text); // tags alone are no note yet
         return;
+    }
     m_lineText.clear();
     m_drafts.take(lineKey(), {}, 0); // on disk the draft stays until the note is there
     whenAnswered(m_store.save({newNote(m_visit, m_me, m_kind, note)}, because), this,
@@ -157,8 +150,11 @@ void NoteController::keep(const QString &text, const QString &because)
                      else if (!isKept)
                          m_drafts.take(key, text, static_cast<int>(text.size()));
                      setRefusal(done ? QString() : toQString(done.error().sentence));
-                     if (isKept)
-                         emit noteKept(toQString(toText(done->saved.front().record)));
+                     if (!isKept)
+                         return;
+                     if (visit == m_visit)
+                         forgetLinks();
+                     emit noteKept(toQString(toText(done->saved.front().record)));
                  });
     dismissRestored();
 }
@@ -166,9 +162,18 @@ void NoteController::keep(const QString &text, const QString &because)
 /// Before what has been typed meanwhile.
 void NoteController::giveBack(const QString &text)
 {
-    m_lineText = m_lineText.isEmpty() ? text : text + u'\n' + m_lineText;
-    m_drafts.take(lineKey(), m_lineText, static_cast<int>(m_lineText.size()));
-    emit lineFilled(m_lineText, static_cast<int>(m_lineText.size()));
+    const QString both = m_lineText.isEmpty() ? text : text + u'\n' + m_lineText;
+    m_drafts.take(lineKey(), both, static_cast<int>(both.size()));
+    fillLine(both, static_cast<int>(both.size()));
+}
+
+void NoteController::fillLine(const QString &text, int caret)
+{
+    m_lineText = text;
+    m_lineCaret = caret;
+    m_isFilling = true;
+    emit lineFilled(text, caret);
+    m_isFilling = false;
 }
 
 void NoteController::dismissRestored()

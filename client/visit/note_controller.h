@@ -8,6 +8,7 @@
 #include "client/rows/draft_keeper.h"
 #include "client/rows/rule_word.h"
 #include "client/rows/term_lines.h"
+#include "client/visit/line_offer.h"
 #include "client/visit/visit_sheet.h"
 
 namespace cairn {
@@ -19,9 +20,10 @@ class NoteController : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made in main")
     Q_PROPERTY(QAbstractItemModel *kinds READ kinds CONSTANT)
-    Q_PROPERTY(QAbstractItemModel *matches READ matches CONSTANT)
-    Q_PROPERTY(int matchCount READ matchCount NOTIFY lookedAt)
+    Q_PROPERTY(cairn::LineOffer *offer READ offer CONSTANT)
     Q_PROPERTY(QString areasShown READ areasShown NOTIFY lookedAt)
+    Q_PROPERTY(QString rolesShown READ rolesShown NOTIFY lookedAt)
+    Q_PROPERTY(int linksShown READ linksShown NOTIFY lookedAt)
     Q_PROPERTY(QString kind READ kind WRITE setKind NOTIFY kindChanged)
     Q_PROPERTY(QString kindLabel READ kindLabel NOTIFY kindChanged)
     Q_PROPERTY(int restoredWords READ restoredWords NOTIFY restored)
@@ -37,9 +39,11 @@ public:
     NoteController(StoreThread &store, const Surroundings &surroundings, QObject *parent = nullptr);
 
     [[nodiscard]] QAbstractItemModel *kinds() { return &m_kinds; }
-    [[nodiscard]] QAbstractItemModel *matches() { return &m_matches; }
-    [[nodiscard]] int matchCount() const { return m_matches.rowCount(); }
+    [[nodiscard]] LineOffer *offer() { return &m_offer; }
+    /// What the line names so far.
     [[nodiscard]] const QString &areasShown() const { return m_areasShown; }
+    [[nodiscard]] const QString &rolesShown() const { return m_rolesShown; }
+    [[nodiscard]] int linksShown() const { return m_linksShown; }
     [[nodiscard]] const QString &kind() const { return m_kind; }
     [[nodiscard]] QString kindLabel() const;
     [[nodiscard]] int restoredWords() const { return m_restoredWords; }
@@ -57,10 +61,9 @@ public:
     void takeNotes(const std::vector<NoteLine> &notes);
     void closeVisit();
 
-    /// Each change of the line: keeps the draft, offers areas.
+    /// Each change of the line and each move of its caret: keeps the draft, offers areas, roles
+    /// and links.
     Q_INVOKABLE void lookAt(const QString &text, int caret);
-    /// Puts the match at `place` where the `#…` before the caret stands: see `completed`.
-    Q_INVOKABLE void complete(const QString &text, int caret, int place);
     /// Enter; or the answer to what a rule asked. What was not kept comes back into the line.
     Q_INVOKABLE void keep(const QString &text, const QString &because = {});
     Q_INVOKABLE void dismissRestored();
@@ -80,28 +83,38 @@ signals:
     void changedElsewhereChanged();
     void noteKept(const QString &note);
     void editKept(const QString &note);
-    void completed(const QString &text, int caret);
     /// A draft of the last time, or a note that could not be kept: it belongs in the line again.
     void lineFilled(const QString &text, int caret);
 
 private:
     [[nodiscard]] QString lineKey() const;
     [[nodiscard]] QString editKey() const;
+    [[nodiscard]] QString linksKey() const;
     void restoreLine();
+    void restoreLinks();
+    void keepLinks();
+    void forgetLinks();
+    void offerRecent();
     void giveBack(const QString &text);
+    void fillLine(const QString &text, int caret);
     void setRefusal(const QString &sentence);
     void setEdited(const QString &note, const QString &text);
 
     StoreThread &m_store;
+    Surroundings m_surroundings;
     DraftKeeper m_drafts;
     RowListModel<TermLine> m_kinds;
-    RowListModel<TermLine> m_matches;
+    LineOffer m_offer;
     std::vector<NoteLine> m_notes;
     RecordId m_visit;
     PersonId m_me;
     QString m_kind;
     QString m_areasShown;
+    QString m_rolesShown;
+    int m_linksShown = 0;
     QString m_lineText; ///< as it stands on screen
+    int m_lineCaret = 0;
+    bool m_isFilling = false; ///< what the line tells now, it was told
     int m_restoredWords = 0;
     QDateTime m_restoredAt;
     QString m_refusal;

@@ -32,6 +32,23 @@ EvidenceKind evidenceKindOf(const QString &observationKind)
     return {"observation", "first_hand"};
 }
 
+List asList(const QStringList &codes, const QStringList &without = {})
+{
+    List list;
+    for (const QString &code : codes)
+        if (!without.contains(code))
+            list.emplace_back(code.toStdString());
+    return list;
+}
+
+List asList(const std::vector<NoteLink> &links)
+{
+    List list;
+    for (const NoteLink &link : links)
+        list.emplace_back(Map{{link.field.toStdString(), Value(link.id.toStdString())}});
+    return list;
+}
+
 const char *side(bool against)
 {
     return against ? "evidence_against" : "evidence_for";
@@ -47,12 +64,27 @@ Edit newNote(const RecordId &visit, const PersonId &me, const QString &kind, con
         {"kind", Put{.single = kind.toStdString()}},
         {"seen", Write{note.text.toStdString()}},
     };
-    if (!note.areas.isEmpty()) {
-        Amend areas;
-        for (const QString &area : note.areas)
-            areas.add.emplace_back(area.toStdString());
-        edit.units.push_back({"areas", areas});
-    }
+    if (!note.areas.isEmpty())
+        edit.units.push_back({"areas", Amend{.add = asList(note.areas)}});
+    if (!note.roles.isEmpty())
+        edit.units.push_back({"with_whom", Amend{.add = asList(note.roles)}});
+    if (!note.links.empty())
+        edit.units.push_back({"links", Amend{.add = asList(note.links)}});
+    return edit;
+}
+
+Edit retaggedNote(const RecordId &id, const NoteLine &before, const QuickNote &tags)
+{
+    Edit edit{.record = id};
+    const auto amend = [&](const char *unit, const QStringList &had, const QStringList &has) {
+        Amend change{.add = asList(has, had), .remove = asList(had, has)};
+        if (!change.add.empty() || !change.remove.empty())
+            edit.units.push_back({unit, std::move(change)});
+    };
+    amend("areas", before.areas, tags.areas);
+    amend("with_whom", before.roles, tags.roles);
+    if (!tags.links.empty())
+        edit.units.push_back({"links", Amend{.add = asList(tags.links)}});
     return edit;
 }
 
@@ -100,6 +132,22 @@ Edit unlinked(const RecordId &visit, const QString &area, const RecordId &eviden
     Edit edit = ofJudgement(visit, area);
     edit.units.push_back({side(against), Amend{.remove = {toText(evidence)}}});
     return edit;
+}
+
+Edit newPart(const RecordId &visit, const PersonId &me, const QString &kind, const QString &start)
+{
+    Edit edit{.type = "segment"};
+    edit.units = {
+        {"about", Put{.fields = {{"visit", toText(visit)}, {"author", toText(me)}}}},
+        {"kind", Put{.single = kind.toStdString()}},
+        {"times", Put{.fields = {{"start", start.toStdString()}}}},
+    };
+    return edit;
+}
+
+Edit endedPart(const RecordId &part, const QString &end)
+{
+    return {.record = part, .units = {{"times", Put{.fields = {{"end", end.toStdString()}}}}}};
 }
 
 Edit moved(const RecordId &visit, const QString &state)

@@ -12,6 +12,8 @@ namespace cairn {
 
 [[nodiscard]] Edit newNote(const RecordId &visit, const PersonId &me, const QString &kind,
                            const QuickNote &note);
+/// The tags that stand there are replaced by those typed; links are added.
+[[nodiscard]] Edit retaggedNote(const RecordId &id, const NoteLine &before, const QuickNote &tags);
 [[nodiscard]] Edit rewrittenNote(const RecordId &note, const QString &text);
 
 /// The judgement of an area: made when it is not there yet.
@@ -29,6 +31,11 @@ struct JudgementPosition {
                           bool against);
 [[nodiscard]] Edit unlinked(const RecordId &visit, const QString &area, const RecordId &evidence,
                             bool against);
+
+/// A part of the day begins, or has ended; times of day as "10:05".
+[[nodiscard]] Edit newPart(const RecordId &visit, const PersonId &me, const QString &kind,
+                           const QString &start);
+[[nodiscard]] Edit endedPart(const RecordId &part, const QString &end);
 
 [[nodiscard]] Edit moved(const RecordId &visit, const QString &state);
 [[nodiscard]] Edit timed(const RecordId &visit, const QString &start, const QString &end);

@@ -12,11 +12,15 @@ namespace cairn {
 VisitController::VisitController(StoreThread &store, const Surroundings &surroundings,
                                  QObject *parent)
     : QObject(parent), m_store(store), m_surroundings(surroundings), m_note(store, surroundings),
-      m_judgement(store, surroundings), m_notes(noteRoles()), m_segments(segmentRoles()),
+      m_tagging(store, surroundings, [this](const QString &id) { return noteOf(id); }),
+      m_parts(store, surroundings), m_judgement(store, surroundings), m_notes(noteRoles()),
       m_areas(areaRoles()), m_board(boardRoles()), m_areaNotes(noteRoles()),
       m_needs(openNeedRoles()), m_promises(promiseRoles()), m_visitors(visitorRoles())
 {
     connect(&m_note, &NoteController::noteKept, this, &VisitController::beginWithFirstNote);
+    connect(&m_parts, &DayParts::wentInto, &m_note, &NoteController::setKind);
+    connect(&m_parts, &DayParts::refused, this, &VisitController::setRefusal);
+    connect(&m_tagging, &NoteTagging::refused, this, &VisitController::setRefusal);
     connect(&m_judgement, &JudgementController::changed, this, [this] { takeSheet(m_sheet); });
 }
 
@@ -29,6 +33,8 @@ void VisitController::open(const QString &visitId)
     m_visit = *id;
     m_sheet = {};
     m_note.openVisit(m_visit, m_me);
+    m_tagging.openVisit(m_visit);
+    m_parts.openVisit(m_visit, m_me);
     m_judgement.openVisit(m_visit);
     dismissArrived();
     setRefusal({});
@@ -88,6 +94,12 @@ int VisitController::placeOf(const QString &note) const
     return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
 }
 
+const NoteLine *VisitController::noteOf(const QString &id) const
+{
+    const int place = placeOf(id);
+    return place < 0 ? nullptr : &m_notes.rows()[static_cast<std::size_t>(place)];
+}
+
 void VisitController::showNote(const QString &note)
 {
     m_wantedNote = note;
@@ -99,12 +111,16 @@ void VisitController::showNote(const QString &note)
 
 void VisitController::takeChange(const QSet<QString> &types)
 {
-    static const QSet<QString> shown{
-        QStringLiteral("visit"),          QStringLiteral("observation"),
-        QStringLiteral("evidence"),       QStringLiteral("judgement"),
-        QStringLiteral("person"),         QStringLiteral("school"),
-        QStringLiteral("need"),           QStringLiteral("action"),
-        QStringLiteral("self_evaluation")};
+    static const QSet<QString> shown{QStringLiteral("visit"),
+                                     QStringLiteral("observation"),
+                                     QStringLiteral("evidence"),
+                                     QStringLiteral("judgement"),
+                                     QStringLiteral("person"),
+                                     QStringLiteral("school"),
+                                     QStringLiteral("need"),
+                                     QStringLiteral("action"),
+                                     QStringLiteral("self_evaluation"),
+                                     QStringLiteral("segment")};
     if (!m_visit.isNull() && types.intersects(shown))
         reload();
 }
@@ -139,7 +155,7 @@ void VisitController::takeSheet(VisitSheet sheet)
         if (link != lines.end())
             note.link = link->against ? QStringLiteral("against") : QStringLiteral("for");
     }
-    m_segments.setRows(segmentsOf(sheet.notes));
+    m_parts.takeSheet(sheet);
     m_areas.setRows(areasOf(sheet, builtInSchema()));
     m_board.setRows(boardOf(sheet, builtInSchema()));
     std::vector<NoteLine> under;

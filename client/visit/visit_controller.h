@@ -6,9 +6,11 @@
 #include <QSet>
 #include <QtQml/qqmlregistration.h>
 
+#include "client/visit/day_parts.h"
 #include "client/visit/evidence_board.h"
 #include "client/visit/judgement_controller.h"
 #include "client/visit/note_controller.h"
+#include "client/visit/note_tagging.h"
 
 namespace cairn {
 
@@ -38,7 +40,8 @@ class VisitController : public QObject {
     Q_PROPERTY(QString refusal READ refusal NOTIFY refusalChanged)
     Q_PROPERTY(QString calendarFile READ calendarFile NOTIFY calendarFileChanged)
     Q_PROPERTY(QAbstractItemModel *notes READ notes CONSTANT)
-    Q_PROPERTY(QAbstractItemModel *segments READ segments CONSTANT)
+    Q_PROPERTY(cairn::DayParts *parts READ parts CONSTANT)
+    Q_PROPERTY(cairn::NoteTagging *tagging READ tagging CONSTANT)
     Q_PROPERTY(QAbstractItemModel *areas READ areas CONSTANT)
     Q_PROPERTY(QAbstractItemModel *board READ board CONSTANT)
     Q_PROPERTY(QAbstractItemModel *areaNotes READ areaNotes CONSTANT)
@@ -70,7 +73,8 @@ public:
     [[nodiscard]] const QString &arrivedFrom() const { return m_arrivedFrom; }
     [[nodiscard]] const QString &refusal() const { return m_refusal; }
     [[nodiscard]] QAbstractItemModel *notes() { return &m_notes; }
-    [[nodiscard]] QAbstractItemModel *segments() { return &m_segments; }
+    [[nodiscard]] DayParts *parts() { return &m_parts; }
+    [[nodiscard]] NoteTagging *tagging() { return &m_tagging; }
     [[nodiscard]] QAbstractItemModel *areas() { return &m_areas; }
     [[nodiscard]] QAbstractItemModel *board() { return &m_board; }
     /// The notes under the area whose judgement is open.
@@ -112,6 +116,7 @@ signals:
 private:
     void reload();
     void takeSheet(VisitSheet sheet);
+    [[nodiscard]] const NoteLine *noteOf(const QString &id) const;
     void countArrived(const VisitSheet &sheet);
     void record(const Edit &edit);
     void beginWithFirstNote();
@@ -123,6 +128,8 @@ private:
     RecordId m_visit;
     VisitSheet m_sheet;
     NoteController m_note;
+    NoteTagging m_tagging;
+    DayParts m_parts;
     JudgementController m_judgement;
     int m_arrivedNotes = 0;
     QString m_arrivedFrom;
@@ -130,7 +137,6 @@ private:
     QString m_wantedNote;   ///< to be shown once it is read
     QString m_refusal;
     RowListModel<NoteLine> m_notes;
-    RowListModel<SegmentLine> m_segments;
     RowListModel<AreaLine> m_areas;
     RowListModel<BoardLine> m_board;
     RowListModel<NoteLine> m_areaNotes;

@@ -1,8 +1,12 @@
-#include "client/rows/words_of_record.h"
+#include "client/rows/record_words.h"
+#include "client/visit/quick_note.h"
 #include "client/visit/visit_sheet.h"
+#include "shared/book/linked_records.h"
+#include "shared/domain/frontier.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace cairn {
 
@@ -40,6 +44,37 @@ Result<QString> sendingOf(Book &book, const RecordView &record)
     return any("unsent") ? QStringLiteral("waiting") : QStringLiteral("sent");
 }
 
+void addCompany(const Schema &schema, const RecordView &note, NoteLine &line)
+{
+    QStringList labels;
+    const List *roles = note.at("with_whom").list();
+    for (const Value &role : roles != nullptr ? *roles : List{}) {
+        line.roles << toQString(role.textOr());
+        labels << labelOf(schema, "school-roles", role.textOr());
+    }
+    line.roleLabels = labels.join(QStringLiteral(", "));
+}
+
+/// A linked record that is not on this device is left out; the note's own page tells of it.
+void addLinks(Book &book, const RecordView &note, NoteLine &line)
+{
+    const List *links = note.at("links").list();
+    if (links == nullptr || links->empty())
+        return;
+    RecordWords words(book);
+    QStringList labels;
+    for (const Value &link : *links) {
+        for (const auto &[field, id] : *link.map()) {
+            if (const QString title = words.titleOf(id.textOr()); !title.isEmpty())
+                labels << withoutSign(title);
+            line.linkTo = toQString(id.textOr());
+        }
+    }
+    line.linkLabels = labels.join(QStringLiteral(" · "));
+    if (links->size() > 1)
+        line.linkTo = line.id;
+}
+
 Result<NoteLine> noteOf(Reading &reading, const RecordView &note)
 {
     NoteLine line;
@@ -59,6 +94,8 @@ Result<NoteLine> noteOf(Reading &reading, const RecordView &note)
         labels << labelOf(reading.book.schema, "casl-areas", area.textOr());
     }
     line.areaLabels = labels.join(QStringLiteral(", "));
+    addCompany(reading.book.schema, note, line);
+    addLinks(reading.book, note, line);
     auto standing = sendingOf(reading.book, note);
     if (!standing)
         return std::unexpected(standing.error());
@@ -74,6 +111,8 @@ Result<void> addNotes(Reading &reading, VisitSheet &sheet)
         return std::unexpected(notes.error());
     for (const RecordView &note : *notes) {
         countWaiting(note, sheet);
+        if (note.at("state").textOr() == "struck")
+            continue; // taken back; it stands among the records, with its history
         auto line = noteOf(reading, note);
         if (!line)
             return std::unexpected(line.error());
@@ -127,6 +166,25 @@ Result<std::map<QString, EvidenceLine>> readEvidence(Reading &reading, const Vis
     return known;
 }
 
+/// Which of its pieces came or changed since somebody judged on them.
+std::set<QString> movedSince(Reading &reading, const RecordView &judgement,
+                             const std::vector<EvidenceLine> &evidence)
+{
+    const List *frontier = judgement.at("frontier").list();
+    if (frontier == nullptr || frontier->empty())
+        return {}; // what lay before its authors was not kept then
+    Linked linked;
+    for (const EvidenceLine &line : evidence)
+        for (const QString &id : {line.id, line.note})
+            if (const auto record = parseId<RecordId>(id.toStdString()))
+                if (const auto shown = show(reading.book, *record))
+                    linked.records.push_back(factsOf(*shown));
+    std::set<QString> moved;
+    for (const RecordId &id : changedSinceJudged(factsOf(judgement), linked))
+        moved.insert(toQString(toText(id)));
+    return moved;
+}
+
 Result<void> addJudgements(Reading &reading, VisitSheet &sheet)
 {
     auto known = readEvidence(reading, sheet);
@@ -148,6 +206,9 @@ Result<void> addJudgements(Reading &reading, VisitSheet &sheet)
         if (unit != record.units.end())
             judgement.standing = toQString(unit->second.standing);
         judgement.evidence = evidenceOf(record, *known);
+        const std::set<QString> moved = movedSince(reading, record, judgement.evidence);
+        for (EvidenceLine &line : judgement.evidence)
+            line.moved = moved.contains(line.id);
         sheet.judgements.push_back(std::move(judgement));
     }
     return {};
@@ -218,6 +279,10 @@ Result<VisitSheet> readVisit(Book &book, const RecordId &id, const VisitReader &
     addVisitors(reading, *visit, sheet);
     if (auto added = addNotes(reading, sheet); !added)
         return std::unexpected(added.error());
+    auto parts = readParts(book, id, reader.me, reading.people);
+    if (!parts)
+        return std::unexpected(parts.error());
+    sheet.parts = std::move(*parts);
     if (auto added = addSchool(reading, reader.today, sheet); !added)
         return std::unexpected(added.error());
     if (auto added = addJudgements(reading, sheet); !added)

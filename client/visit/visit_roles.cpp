@@ -15,6 +15,9 @@ std::vector<RowRole<NoteLine>> noteRoles()
         {"words", [](const NoteLine &line) { return QVariant(withoutSign(line.text)); }},
         {"sign", [](const NoteLine &line) { return QVariant(signOf(line.text)); }},
         {"areas", [](const NoteLine &line) { return QVariant(line.areaLabels); }},
+        {"roles", [](const NoteLine &line) { return QVariant(line.roleLabels); }},
+        {"linked", [](const NoteLine &line) { return QVariant(line.linkLabels); }},
+        {"linkTo", [](const NoteLine &line) { return QVariant(line.linkTo); }},
         {"standing", [](const NoteLine &line) { return QVariant(line.standing); }},
         {"link", [](const NoteLine &line) { return QVariant(line.link); }},
     };
@@ -23,8 +26,10 @@ std::vector<RowRole<NoteLine>> noteRoles()
 std::vector<RowRole<SegmentLine>> segmentRoles()
 {
     return {
-        {"noteId", [](const SegmentLine &line) { return QVariant(line.id); }},
+        {"noteId", [](const SegmentLine &line) { return QVariant(line.noteId); }},
         {"at", [](const SegmentLine &line) { return QVariant(line.at); }},
+        {"until", [](const SegmentLine &line) { return QVariant(line.until); }},
+        {"open", [](const SegmentLine &line) { return QVariant(line.open); }},
         {"label", [](const SegmentLine &line) { return QVariant(line.label); }},
         {"notes", [](const SegmentLine &line) { return QVariant(line.notes); }},
     };

@@ -6,19 +6,6 @@
 
 namespace cairn {
 
-std::vector<SegmentLine> segmentsOf(const std::vector<NoteLine> &notes)
-{
-    std::vector<SegmentLine> segments;
-    QString kind;
-    for (const NoteLine &note : notes) {
-        if (segments.empty() || note.kind != kind)
-            segments.push_back({.id = note.id, .at = note.at, .label = note.kindLabel});
-        ++segments.back().notes;
-        kind = note.kind;
-    }
-    return segments;
-}
-
 std::vector<AreaLine> areasOf(const VisitSheet &sheet, const Schema &schema)
 {
     std::vector<AreaLine> lines;

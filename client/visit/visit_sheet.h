@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include "client/rows/school_around.h"
+#include "client/rows/words_of_record.h"
 
 #include <vector>
 
@@ -22,6 +23,10 @@ struct NoteLine {
     QString text = {};       ///< as its author wrote it
     QStringList areas = {};  ///< codes
     QString areaLabels = {}; ///< for reading
+    QStringList roles = {};  ///< with whom; codes
+    QString roleLabels = {};
+    QString linkLabels = {}; ///< of the records it speaks of
+    QString linkTo = {};     ///< the one that is linked; the note itself where there are several
     QString standing = {};   ///< "waiting", "sent", "refused", "contested" or "unread"
     QString link = {};       ///< "for" or "against" of the open judgement, else empty
 
@@ -38,6 +43,7 @@ struct EvidenceLine {
     QString author = {};
     QDateTime at = {};
     bool against = false;
+    bool moved = false; ///< it came or changed since it was judged on
 
     friend bool operator==(const EvidenceLine &, const EvidenceLine &) = default;
 };
@@ -66,12 +72,26 @@ struct AreaLine {
     friend bool operator==(const AreaLine &, const AreaLine &) = default;
 };
 
-/// A run of notes of one kind: the plan of the day as it went.
+/// A part of the day as a visitor opened and closed it.
+struct PartLine {
+    QString id = {};
+    QString author = {};
+    bool mine = false;
+    QString kind = {}; ///< code
+    QString kindLabel = {};
+    QDateTime start = {}; ///< to the minute
+    QDateTime end = {};   ///< invalid: it goes on
+};
+
+/// A line of the day: a part of it that somebody opened, or a run of notes of one kind outside any.
 struct SegmentLine {
-    QString id = {}; ///< of its first note
+    QString id = {};     ///< of the part, or of the first note
+    QString noteId = {}; ///< its first note; empty: none yet
     QDateTime at = {};
+    QDateTime until = {}; ///< invalid: it goes on, or nobody said
     QString label = {};
     int notes = 0;
+    bool open = false;
 
     friend bool operator==(const SegmentLine &, const SegmentLine &) = default;
 };
@@ -104,6 +124,7 @@ struct VisitSheet {
     std::vector<OwnViewLine> ownViews = {};
     std::vector<VisitorLine> visitors = {}; ///< everybody known here
     std::vector<NoteLine> notes = {};       ///< by time
+    std::vector<PartLine> parts = {};       ///< by their beginning
     std::vector<JudgementSheet> judgements = {};
 };
 
@@ -115,7 +136,12 @@ struct VisitReader {
 [[nodiscard]] Result<VisitSheet> readVisit(Book &book, const RecordId &id,
                                            const VisitReader &reader);
 
-[[nodiscard]] std::vector<SegmentLine> segmentsOf(const std::vector<NoteLine> &notes);
+[[nodiscard]] Result<std::vector<PartLine>>
+readParts(Book &book, const RecordId &visit, const PersonId &me, const PeopleNames &people);
+
+/// A note belongs to the part of its author that began last and had not ended.
+[[nodiscard]] std::vector<SegmentLine> segmentsOf(const std::vector<NoteLine> &notes,
+                                                  const std::vector<PartLine> &parts);
 [[nodiscard]] std::vector<AreaLine> areasOf(const VisitSheet &sheet, const Schema &schema);
 
 } // namespace cairn

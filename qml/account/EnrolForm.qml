@@ -84,6 +84,7 @@ FocusScope {
                 FieldLabel {
                     Layout.fillWidth: true
                     label: qsTr("Password of your account")
+                    secret: true
                     TextLine {
                         id: password
                         width: parent.width
@@ -102,6 +103,7 @@ FocusScope {
                 FieldLabel {
                     Layout.fillWidth: true
                     label: qsTr("New passphrase")
+                    secret: true
                     TextLine {
                         id: phrase
                         width: parent.width
@@ -113,6 +115,7 @@ FocusScope {
                 FieldLabel {
                     Layout.fillWidth: true
                     label: qsTr("The same again")
+                    secret: true
                     TextLine {
                         id: again
                         width: parent.width

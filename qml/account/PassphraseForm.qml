@@ -33,6 +33,7 @@ FocusScope {
         FieldLabel {
             Layout.fillWidth: true
             label: qsTr("Passphrase")
+            secret: true
             TextLine {
                 id: phrase
                 width: parent.width

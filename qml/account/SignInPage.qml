@@ -21,6 +21,7 @@ FocusScope {
 
         Card {
             id: sheet
+            focus: true
             anchors.centerIn: parent
             width: Math.min(page.width - 2 * Theme.around,
                             root.enrolling ? Theme.form * 2 : Theme.form + 2 * Theme.around)

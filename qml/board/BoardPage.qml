@@ -12,6 +12,7 @@ FocusScope {
     required property VisitController visit
     signal noteWanted(string noteId)
     signal decideWanted
+    signal knownWanted
     signal backWanted
 
     readonly property bool roomy: root.width / Theme.scale >= 1000
@@ -27,6 +28,12 @@ FocusScope {
         }
     }
     Component.onCompleted: list.forceActiveFocus(Qt.TabFocusReason)
+
+    Shortcut {
+        enabled: root.visible && root.visit.judgement.recordId !== ""
+        sequence: "Ctrl+E"
+        onActivated: root.knownWanted()
+    }
 
     /// The judgement beside the board is that of the row.
     function look() {
@@ -144,6 +151,7 @@ FocusScope {
                     onCloseWanted: list.forceActiveFocus(Qt.TabFocusReason)
                     onDecideWanted: root.decideWanted()
                     onNoteWanted: id => root.noteWanted(id)
+                    onKnownWanted: root.knownWanted()
                 }
                 Hair {
                     anchors { top: parent.top; left: parent.left; bottom: parent.bottom }

@@ -22,6 +22,7 @@ PickRow {
     required property string position
     required property string confidence
     required property string standing
+    required property int moved
     property bool ringShown: false
 
     readonly property int pieces: root.evidence + root.against
@@ -39,7 +40,8 @@ PickRow {
     Accessible.name: Words.joined([root.label,
         Words.count(root.strengths, qsTr("1 strength"), qsTr("%1 strengths")),
         Words.count(root.concerns, qsTr("1 concern"), qsTr("%1 concerns")),
-        root.rests, root.unseen ? qsTr("no first-hand evidence") : "", root.thought], ", ")
+        root.rests, root.unseen ? qsTr("no first-hand evidence") : "", root.thought,
+        Words.movedSince(root.moved)], ", ")
 
     FocusRing {
         anchors.margins: 0
@@ -128,6 +130,14 @@ PickRow {
                 Layout.fillWidth: true
                 visible: text !== "" && root.standing !== "contested"
                 text: root.confidence
+                Accessible.ignored: true
+            }
+            Caption {
+                Layout.fillWidth: true
+                visible: root.moved > 0
+                text: qsTr("%1 changed since").arg(root.moved)
+                color: Theme.amber
+                font.weight: Font.Medium
                 Accessible.ignored: true
             }
         }

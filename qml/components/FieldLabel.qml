@@ -8,9 +8,13 @@ ColumnLayout {
 
     property string label
     property string help
+    property bool secret: false ///< Qt tells no name of a field with a secret: its group has it
     default property alias field: place.data
 
     spacing: Theme.tight
+    Accessible.role: Accessible.Grouping
+    Accessible.name: root.label
+    Accessible.ignored: !root.secret
 
     Caption {
         text: root.label

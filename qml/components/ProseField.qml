@@ -1,8 +1,10 @@
 import QtQuick
 import QtQuick.Templates as T
+import Cairn.Client
 import Cairn.Ui
 
 /// Several lines to write on; it grows with what is written. Tab leaves it, as it leaves a line.
+/// Words that are spelled wrongly are underlined; the menu key or Shift+F10 offers others.
 T.TextArea {
     id: root
 
@@ -34,8 +36,36 @@ T.TextArea {
         if (root.tabLeaves)
             nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
     }
+    Keys.onMenuPressed: event => {
+        event.accepted = !root.readOnly && checking.ask(root.cursorPosition);
+    }
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier)
+            event.accepted = !root.readOnly && checking.ask(root.cursorPosition);
+    }
     Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 
+    SpellingCheck {
+        id: checking
+        document: root.textDocument
+        speller: root.readOnly ? null : Writing.speller
+        caret: root.cursorPosition
+        onAsked: menu.active = true
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        enabled: !root.readOnly
+        onTapped: point => checking.ask(root.positionAt(point.position.x, point.position.y))
+    }
+    Loader {
+        id: menu
+        active: false
+        sourceComponent: SpellingMenu {
+            spelling: checking
+            field: root
+            onClosed: menu.active = false
+        }
+    }
     Text {
         anchors.fill: parent
         anchors.margins: root.topPadding

@@ -70,6 +70,10 @@ QtObject {
         return root.count(n, qsTr("1 word"), qsTr("%1 words"));
     }
 
+    function movedSince(n: int): string {
+        return n === 0 ? "" : root.count(n, qsTr("1 piece changed since this was judged."),
+                                         qsTr("%1 pieces changed since this was judged."));
+    }
     function clock(at: var): string {
         return root.never(at) ? "" : Qt.formatTime(at, "hh:mm");
     }

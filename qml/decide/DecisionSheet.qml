@@ -12,16 +12,17 @@ FocusScope {
     required property string person
     property date now
 
+    readonly property bool settling: root.decide.contested && root.decide.mine
     readonly property string about: Words.joined([root.decide.where,
                                                   Words.shortDate(root.decide.day)], " · ")
 
     Shortcut {
-        enabled: root.visible && root.decide.contested && !reason.typing
+        enabled: root.visible && root.settling && !reason.typing
         sequences: ["1", "Alt+1"]
         onActivated: root.decide.choose(0)
     }
     Shortcut {
-        enabled: root.visible && root.decide.contested && !reason.typing
+        enabled: root.visible && root.settling && !reason.typing
         sequences: ["2", "Alt+2"]
         onActivated: root.decide.choose(1)
     }
@@ -68,20 +69,27 @@ FocusScope {
                         Layout.preferredWidth: 1
                         now: root.now
                         chosen: root.decide.chosen === index
-                        choosable: root.decide.contested
+                        choosable: root.settling
                         onPicked: root.decide.choose(index)
                     }
                 }
             }
+            BodyText {
+                Layout.fillWidth: true
+                visible: root.decide.contested && !root.decide.mine
+                text: qsTr("Not yours to settle. Who decides: %1. Both views stay beside each "
+                           + "other until then, and go there with the next sync.")
+                      .arg(root.decide.settlers)
+            }
             AnotherValue {
                 Layout.fillWidth: true
-                visible: root.decide.contested
+                visible: root.settling
                 decide: root.decide
             }
             ReasonLine {
                 id: reason
                 Layout.fillWidth: true
-                visible: root.decide.contested
+                visible: root.settling
                 decide: root.decide
                 person: root.person
             }

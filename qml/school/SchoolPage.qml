@@ -12,6 +12,7 @@ FocusScope {
     signal visitWanted(string visitId)
     signal recordWanted(string recordId)
     signal recordsWanted(string schoolId)
+    signal planWanted(string schoolId)
     signal backWanted
 
     readonly property bool roomy: root.width / Theme.scale >= 960
@@ -25,6 +26,11 @@ FocusScope {
             newVisit.forceActiveFocus();
     }
 
+    Shortcut {
+        enabled: root.visible
+        sequence: "Ctrl+P"
+        onActivated: root.planWanted(root.school.schoolId)
+    }
     Flickable {
         id: page
         anchors.fill: parent
@@ -71,6 +77,12 @@ FocusScope {
                 StateMark {
                     visible: root.school.standing !== "" && root.school.standing !== "settled"
                     standing: root.school.standing
+                }
+                QuietButton {
+                    icon.name: "flag"
+                    text: qsTr("Needs and plan  Ctrl+P")
+                    Accessible.name: qsTr("Needs and plan, Ctrl+P")
+                    onClicked: root.planWanted(root.school.schoolId)
                 }
                 QuietButton {
                     icon.name: "document-multiple"

@@ -10,9 +10,11 @@ FocusScope {
 
     required property TodayController today
     required property SafetyController safety
+    required property CaseController moderation
     signal visitWanted(string visitId)
     signal schoolsWanted
     signal decideWanted
+    signal caseWanted(string caseId)
 
     readonly property bool roomy: root.width / Theme.scale >= 900
 
@@ -88,12 +90,21 @@ FocusScope {
                     onClicked: root.schoolsWanted()
                 }
             }
-            WaitingColumn {
+            ColumnLayout {
                 Layout.preferredWidth: root.roomy ? Theme.side : -1
                 Layout.fillWidth: !root.roomy
                 Layout.alignment: Qt.AlignTop
-                safety: root.safety
-                onDecideWanted: root.decideWanted()
+                spacing: Theme.between
+                CasesCard {
+                    Layout.fillWidth: true
+                    moderation: root.moderation
+                    onCaseWanted: id => root.caseWanted(id)
+                }
+                WaitingColumn {
+                    Layout.fillWidth: true
+                    safety: root.safety
+                    onDecideWanted: root.decideWanted()
+                }
             }
         }
     }

@@ -11,6 +11,7 @@ FocusScope {
     property alias promises: open.promises
     signal areaWanted(string code)
     signal boardWanted
+    signal planWanted
     signal lineWanted
 
     SectionTitle {
@@ -63,13 +64,14 @@ FocusScope {
         anchors.margins: Theme.tight
         anchors.bottomMargin: Theme.between
         height: Math.min(contentHeight, root.height * 0.45)
-        contentHeight: open.visible ? open.implicitHeight : 0
+        contentHeight: open.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         T.ScrollBar.vertical: ScrollRail { }
         LastAgreed {
             id: open
             width: agreed.width
+            onPlanWanted: root.planWanted()
         }
     }
 }

@@ -9,8 +9,10 @@ Rectangle {
     required property VisitController visit
     signal decideWanted
     signal boardWanted
+    signal planWanted
     signal lineWanted
     signal noteWanted(string noteId)
+    signal knownWanted
 
     color: Theme.sunken
 
@@ -22,6 +24,7 @@ Rectangle {
         promises: root.visit.promises
         onAreaWanted: code => root.visit.judgement.openArea(code)
         onBoardWanted: root.boardWanted()
+        onPlanWanted: root.planWanted()
         onLineWanted: root.lineWanted()
     }
     JudgementPanel {
@@ -34,6 +37,7 @@ Rectangle {
         }
         onDecideWanted: root.decideWanted()
         onNoteWanted: id => root.noteWanted(id)
+        onKnownWanted: root.knownWanted()
     }
     Hair {
         anchors { top: parent.top; left: parent.left; bottom: parent.bottom }

@@ -4,7 +4,8 @@ import QtQuick.Templates as T
 import Cairn.Client
 import Cairn.Ui
 
-/// The day as it went: a line for each run of notes of one kind.
+/// The day as it went: the parts that were opened and closed, and between them a line for each run
+/// of notes of one kind.
 Rectangle {
     id: root
 
@@ -24,22 +25,31 @@ Rectangle {
         anchors { top: title.bottom; left: parent.left; right: parent.right; bottom: hint.top }
         anchors.margins: Theme.inside
         clip: true
-        model: root.visit.segments
+        model: root.visit.parts.lines
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollRail { }
         delegate: PickRow {
             id: row
             required property string noteId
             required property date at
+            required property date until
+            required property bool open
             required property string label
             required property int notes
             leftPadding: Theme.inside
             rightPadding: Theme.inside
             topPadding: Theme.tight
             bottomPadding: Theme.tight
+            readonly property string span: row.open ? qsTr("now")
+                : Words.clock(row.until) === "" ? "" : qsTr("until %1").arg(Words.clock(row.until))
+            readonly property string about: Words.joined([row.span, Words.notes(row.notes)], " · ")
+            current: row.open
             Accessible.name: qsTr("%1 %2, %3").arg(Words.clock(row.at)).arg(row.label)
-                             .arg(Words.notes(row.notes))
-            onClicked: root.noteWanted(row.noteId)
+                             .arg(row.about)
+            onClicked: {
+                if (row.noteId !== "")
+                    root.noteWanted(row.noteId);
+            }
             contentItem: RowLayout {
                 spacing: Theme.inside
                 Caption {
@@ -60,7 +70,10 @@ Rectangle {
                         wrapMode: Text.Wrap
                         Accessible.ignored: true
                     }
-                    Caption { text: Words.notes(row.notes) }
+                    Caption {
+                        text: row.about
+                        Accessible.ignored: true
+                    }
                 }
             }
         }
@@ -70,7 +83,8 @@ Rectangle {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         anchors.margins: Theme.between
         wrapMode: Text.Wrap
-        text: qsTr("Ctrl+T  what you look at now")
+        text: root.visit.parts.openLabel === "" ? qsTr("Ctrl+T  begins a part of the day")
+            : qsTr("Ctrl+T  another part\nCtrl+Shift+T  ends %1").arg(root.visit.parts.openLabel)
     }
     Hair {
         anchors { top: parent.top; right: parent.right; bottom: parent.bottom }

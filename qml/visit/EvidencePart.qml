@@ -9,6 +9,7 @@ ColumnLayout {
 
     required property JudgementController judgement
     signal noteWanted(string noteId)
+    signal knownWanted
 
     readonly property int linked: root.judgement.forCount + root.judgement.againstCount
 
@@ -28,6 +29,36 @@ ColumnLayout {
         text: root.judgement.noteCount === 0
             ? qsTr("Nothing is noted under this area yet.")
             : qsTr("Choose a note in the page: L links it for, Shift+L against.")
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        visible: root.judgement.recordId !== "" && root.linked > 0
+        spacing: Theme.tight
+        Icon {
+            visible: root.judgement.movedCount > 0
+            name: "clock"
+            tint: Theme.amber
+            size: Theme.smallIcon
+        }
+        Caption {
+            Layout.fillWidth: true
+            visible: root.judgement.movedCount > 0
+            text: Words.movedSince(root.judgement.movedCount)
+            color: Theme.amber
+            font.weight: Font.Medium
+            wrapMode: Text.Wrap
+        }
+        QuietButton {
+            Layout.preferredHeight: Theme.target - Theme.tight
+            Layout.leftMargin: root.judgement.movedCount > 0 ? 0 : -Theme.inside
+            framed: false
+            ink: Theme.slate
+            text: root.judgement.movedCount > 0 ? qsTr("See  Ctrl+E")
+                                                : qsTr("What was known then  Ctrl+E")
+            Accessible.name: Words.joined([Words.movedSince(root.judgement.movedCount),
+                qsTr("What was known then, Ctrl+E")], " ")
+            onClicked: root.knownWanted()
+        }
     }
     Repeater {
         model: root.judgement.evidence

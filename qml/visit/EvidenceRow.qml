@@ -14,13 +14,17 @@ Card {
     required property string author
     required property date at
     required property bool against
+    required property bool moved
     signal noteWanted
     signal unlinkWanted
+
+    readonly property string since: root.moved ? qsTr("Changed since it was judged on.") : ""
 
     padding: Theme.inside
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1: %2, %3. %4").arg(root.against ? qsTr("Against") : qsTr("For"))
-                     .arg(root.kindLabel).arg(root.directness).arg(root.words)
+                     .arg(root.kindLabel).arg(root.directness)
+                     .arg(Words.joined([root.words, root.since], " "))
 
     contentItem: RowLayout {
         spacing: Theme.inside
@@ -46,6 +50,14 @@ Card {
                 elide: Text.ElideRight
                 Accessible.ignored: true
                 TapHandler { onTapped: root.noteWanted() }
+            }
+            Caption {
+                Layout.fillWidth: true
+                visible: root.moved
+                text: root.since
+                color: Theme.amber
+                font.weight: Font.Medium
+                Accessible.ignored: true
             }
         }
         QuietButton {

@@ -13,6 +13,7 @@ FocusScope {
     signal closeWanted
     signal decideWanted
     signal noteWanted(string noteId)
+    signal knownWanted
 
     /// The caret goes to the reason.
     function write() {
@@ -120,6 +121,7 @@ FocusScope {
                 Layout.topMargin: Theme.inside
                 judgement: root.judgement
                 onNoteWanted: id => root.noteWanted(id)
+                onKnownWanted: root.knownWanted()
             }
         }
     }

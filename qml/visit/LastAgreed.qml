@@ -9,10 +9,19 @@ Column {
     property alias promises: agreed.model
     property alias needs: open.model
 
-    visible: agreed.count + open.count > 0
+    signal planWanted
+
     spacing: Theme.inside
 
     Hair { width: root.width }
+    QuietButton {
+        height: Theme.target - Theme.tight
+        framed: false
+        ink: Theme.slate
+        text: qsTr("Needs and plan  Ctrl+P")
+        Accessible.name: qsTr("Needs and plan, Ctrl+P")
+        onClicked: root.planWanted()
+    }
     SectionTitle {
         visible: agreed.count > 0
         leftPadding: Theme.inside + Theme.tight

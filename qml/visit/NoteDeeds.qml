@@ -7,8 +7,11 @@ Rectangle {
 
     property bool mine: false
     property bool mayLink: false
+    property bool isLinked: false
     signal editWanted
     signal historyWanted
+    signal tagsWanted
+    signal followed
     signal linkWanted(bool against)
 
     implicitWidth: row.implicitWidth + 2 * Theme.hairline
@@ -38,6 +41,22 @@ Rectangle {
             text: qsTr("Against")
             Accessible.name: qsTr("Link as evidence against (Shift+L)")
             onClicked: root.linkWanted(true)
+        }
+        QuietButton {
+            visible: root.isLinked
+            framed: false
+            focusPolicy: Qt.NoFocus
+            icon.name: "insert-link"
+            Accessible.name: qsTr("Go to what is linked (G)")
+            onClicked: root.followed()
+        }
+        QuietButton {
+            visible: root.mine
+            framed: false
+            focusPolicy: Qt.NoFocus
+            icon.name: "tag"
+            Accessible.name: qsTr("Tag this note (T)")
+            onClicked: root.tagsWanted()
         }
         QuietButton {
             framed: false

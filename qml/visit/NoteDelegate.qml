@@ -16,26 +16,35 @@ Item {
     required property string words
     required property string sign
     required property string areas
+    required property string roles
+    required property string linked ///< what it is linked with, in words
+    required property string linkTo ///< id; empty: nothing
     required property string standing
     required property string link
     required property NoteController note
+    required property NoteTagging tagging
     property bool areaOpen: false
     property bool focusShown: false
     signal picked
-    signal linked(bool against)
+    signal linkWanted(bool against)
     signal historyWanted
+    signal followed
 
+    readonly property bool tagged: root.tagging.note === root.noteId
+    readonly property string company: root.roles === "" ? "" : qsTr("with %1").arg(root.roles)
     readonly property bool edited: root.note.editedNote === root.noteId
     readonly property string about: Words.joined([root.mine ? "" : root.author,
-                                                  root.kindLabel, root.areas], " · ")
+                                                  root.kindLabel, root.company, root.areas],
+                                                 " · ")
     readonly property string linkWord: root.link === "for" ? qsTr("evidence for")
         : root.link === "against" ? qsTr("evidence against") : ""
 
     implicitHeight: body.implicitHeight + 2 * Theme.inside
     Accessible.role: Accessible.ListItem
-    Accessible.name: Words.joined([Words.clock(root.at), root.author, root.kindLabel, root.areas,
-                      Words.stance(root.sign), root.words, root.linkWord,
-                      Words.mark(root.standing)], ", ")
+    Accessible.name: Words.joined([Words.clock(root.at), root.author, root.kindLabel,
+                      root.company, root.areas, Words.stance(root.sign), root.words,
+                      root.linked === "" ? "" : qsTr("linked with %1").arg(root.linked),
+                      root.linkWord, Words.mark(root.standing)], ", ")
 
     HoverHandler { id: over }
     TapHandler { onTapped: root.picked() }
@@ -130,16 +139,47 @@ Item {
                 visible: active
                 sourceComponent: NoteEditor { note: root.note }
             }
+            Row {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.tight
+                visible: root.linked !== ""
+                spacing: Theme.tight
+                Icon {
+                    name: "insert-link"
+                    size: Theme.smallIcon
+                    tint: Theme.soft
+                }
+                Caption {
+                    width: parent.width - Theme.smallIcon - Theme.tight
+                    text: root.linked
+                    color: over.hovered ? Theme.slate : Theme.soft
+                    Accessible.ignored: true
+                    TapHandler { onTapped: root.followed() }
+                }
+            }
+            Loader {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.tight
+                active: root.tagged
+                visible: active
+                sourceComponent: TagEditor { tagging: root.tagging }
+            }
         }
     }
-    NoteDeeds {
+    Loader {
+        // Made for the one note that shows them: a note that comes in costs the typist no buttons.
         anchors { right: parent.right; top: parent.top }
         anchors.rightMargin: Theme.between
-        visible: (over.hovered || root.focusShown) && !root.edited
-        mine: root.mine
-        mayLink: root.areaOpen && root.link === ""
-        onEditWanted: root.note.startEdit(root.noteId)
-        onLinkWanted: against => root.linked(against)
-        onHistoryWanted: root.historyWanted()
+        active: (over.hovered || root.focusShown) && !root.edited && !root.tagged
+        sourceComponent: NoteDeeds {
+            mine: root.mine
+            mayLink: root.areaOpen && root.link === ""
+            isLinked: root.linkTo !== ""
+            onTagsWanted: root.tagging.start(root.noteId)
+            onFollowed: root.followed()
+            onEditWanted: root.note.startEdit(root.noteId)
+            onLinkWanted: against => root.linkWanted(against)
+            onHistoryWanted: root.historyWanted()
+        }
     }
 }

@@ -3,14 +3,24 @@ import QtQuick.Templates as T
 import Cairn.Client
 import Cairn.Ui
 
-/// The notes of a visit, as a page. Keys: arrows move, E rewrites one's own, L links it to the open
-/// area, Shift+L against it.
+/// The notes of a visit, as a page. Keys: arrows move; E rewrites one's own, T types its tags anew,
+/// a sign gives it that sign; G goes to what it is linked with; L links it to the open area as
+/// evidence, Shift+L against it.
 FocusScope {
     id: root
 
     required property VisitController visit
     signal lineWanted
     signal historyWanted(string noteId)
+    signal recordWanted(string recordId)
+
+    /// A note of this visit is shown in its place, everything else on its own page.
+    function follow(id: string) {
+        if (root.visit.placeOf(id) >= 0)
+            root.showNote(id);
+        else
+            root.recordWanted(id);
+    }
 
     function showNote(noteId: string) {
         list.currentIndex = root.visit.placeOf(noteId);
@@ -65,6 +75,12 @@ FocusScope {
                 root.visit.note.startEdit(list.note.noteId);
             else if (event.key === Qt.Key_H)
                 root.historyWanted(list.note.noteId);
+            else if (event.key === Qt.Key_T || event.text === "#" || event.text === "@")
+                root.visit.tagging.start(list.note.noteId);
+            else if (event.text !== "" && "+-!>?".includes(event.text))
+                root.visit.tagging.sign(list.note.noteId, event.text);
+            else if (event.key === Qt.Key_G && list.note.linkTo !== "")
+                list.note.followed();
             else if (event.key === Qt.Key_L)
                 root.visit.judgement.link(list.note.noteId, event.modifiers & Qt.ShiftModifier);
             else
@@ -76,13 +92,15 @@ FocusScope {
         delegate: NoteDelegate {
             width: list.width
             note: root.visit.note
+            tagging: root.visit.tagging
+            onFollowed: linkTo === noteId ? root.recordWanted(noteId) : root.follow(linkTo)
             areaOpen: root.visit.judgement.area !== ""
             focusShown: ListView.isCurrentItem && list.activeFocus
             onPicked: {
                 list.currentIndex = index;
                 list.forceActiveFocus();
             }
-            onLinked: against => root.visit.judgement.link(noteId, against)
+            onLinkWanted: against => root.visit.judgement.link(noteId, against)
             onHistoryWanted: root.historyWanted(noteId)
         }
     }
@@ -90,6 +108,13 @@ FocusScope {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.around, Theme.proseWidth)
         visible: list.count === 0 && root.visit.visitId !== ""
+    }
+    Connections {
+        target: root.visit.tagging
+        function onNoteChanged() {
+            if (root.visit.tagging.note === "")
+                list.forceActiveFocus();
+        }
     }
     Connections {
         target: root.visit.note

@@ -8,9 +8,15 @@ FocusScope {
     id: root
 
     required property NoteController note
+    required property DayParts parts
     signal streamWanted
 
-    readonly property bool matching: root.note.matchCount > 0 && field.activeFocus
+    readonly property bool matching: root.note.offer.count > 0 && field.activeFocus
+    readonly property string named: Words.joined([
+        root.note.areasShown === "" ? "" : qsTr("under %1").arg(root.note.areasShown),
+        root.note.rolesShown === "" ? "" : qsTr("with %1").arg(root.note.rolesShown),
+        root.note.linksShown === 0 ? ""
+            : Words.count(root.note.linksShown, qsTr("1 link"), qsTr("%1 links"))], ", ")
 
     function chooseKind() {
         kind.forceActiveFocus(Qt.TabFocusReason);
@@ -18,7 +24,7 @@ FocusScope {
     }
     function keep(because: string) {
         const text = field.text;
-        field.clear();
+        field.text = ""; // which, unlike clear(), cannot be undone: the note has it now
         root.note.keep(text, because);
     }
 
@@ -52,6 +58,7 @@ FocusScope {
                 Accessible.name: qsTr("What you look at: %1").arg(root.note.kindLabel)
                 onActivated: {
                     root.note.kind = currentValue;
+                    root.parts.begin(currentValue);
                     field.forceActiveFocus();
                 }
             }
@@ -87,6 +94,10 @@ FocusScope {
                         event.accepted = true;
                         matches.take();
                     }
+                    Keys.onEscapePressed: event => {
+                        event.accepted = root.matching;
+                        root.note.offer.clear();
+                    }
                     Keys.onUpPressed: event => {
                         event.accepted = root.matching || field.length === 0;
                         if (root.matching)
@@ -114,28 +125,32 @@ FocusScope {
         Caption {
             Layout.fillWidth: true
             Layout.leftMargin: kind.width + Theme.inside
-            text: root.note.areasShown !== ""
-                ? qsTr("Enter keeps it under %1").arg(root.note.areasShown)
-                : qsTr("Enter keeps it   # area   + strength   - concern   ! need   > action   "
-                       + "? follow up")
+            text: root.named !== "" ? qsTr("Enter keeps it, %1").arg(root.named)
+                : qsTr("Enter keeps it   #area   @with whom   [[link   + strength   - concern   "
+                       + "! need   > action   ? follow up")
             Accessible.ignored: true
         }
     }
-    AreaMatches {
+    OfferList {
         id: matches
         x: Theme.between + kind.width + Theme.inside
         anchors.bottom: parent.top
         anchors.bottomMargin: Theme.tight
+        width: implicitWidth
+        height: implicitHeight
         visible: root.matching
-        areas: root.note.matches
-        onPicked: place => root.note.complete(field.text, field.cursorPosition, place)
+        offer: root.note.offer
+        onPicked: place => root.note.offer.complete(field.text, field.cursorPosition, place)
     }
     Connections {
-        target: root.note
+        target: root.note.offer
         function onCompleted(text: string, caret: int) {
             field.text = text;
             field.cursorPosition = caret;
         }
+    }
+    Connections {
+        target: root.note
         function onLineFilled(text: string, caret: int) {
             field.text = text;
             field.cursorPosition = caret;

@@ -16,8 +16,11 @@ FocusScope {
     signal safeguardingWanted
     signal reportWanted
     signal boardWanted
+    signal planWanted
+    signal knownWanted
     signal backWanted
     signal historyWanted(string recordId)
+    signal recordWanted(string recordId)
 
     readonly property real letters: root.width / Theme.scale
     readonly property bool showsDay: root.letters >= 1000
@@ -49,6 +52,11 @@ FocusScope {
     }
     Shortcut {
         enabled: root.visible
+        sequence: "Ctrl+Shift+T"
+        onActivated: root.visit.parts.end()
+    }
+    Shortcut {
+        enabled: root.visible
         sequence: "Ctrl+J"
         onActivated: root.areasAsked = !root.areasAsked
     }
@@ -56,6 +64,16 @@ FocusScope {
         enabled: root.visible
         sequence: "Ctrl+B"
         onActivated: root.boardWanted()
+    }
+    Shortcut {
+        enabled: root.visible && root.visit.judgement.recordId !== ""
+        sequence: "Ctrl+E"
+        onActivated: root.knownWanted()
+    }
+    Shortcut {
+        enabled: root.visible
+        sequence: "Ctrl+P"
+        onActivated: root.planWanted()
     }
     Shortcut {
         enabled: root.visible
@@ -124,11 +142,13 @@ FocusScope {
                     visit: root.visit
                     onLineWanted: line.forceActiveFocus()
                     onHistoryWanted: id => root.historyWanted(id)
+                    onRecordWanted: id => root.recordWanted(id)
                 }
                 QuickNote {
                     id: line
                     Layout.fillWidth: true
                     note: root.visit.note
+                    parts: root.visit.parts
                     focus: true
                     onStreamWanted: stream.enter()
                 }
@@ -141,6 +161,8 @@ FocusScope {
                 visit: root.visit
                 onDecideWanted: root.decideWanted()
                 onBoardWanted: root.boardWanted()
+                onPlanWanted: root.planWanted()
+                onKnownWanted: root.knownWanted()
                 onLineWanted: line.forceActiveFocus()
                 onNoteWanted: id => stream.showNote(id)
             }

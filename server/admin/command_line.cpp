@@ -33,6 +33,9 @@ struct Given {
     std::string as;
     std::vector<std::string> scopes;
     std::string revision;
+    std::string renewed; ///< a scope
+    std::string lado;
+    std::string socialCare;
     std::string reason;
     bool upholds = false;
     bool accepts = false;
@@ -61,6 +64,9 @@ void addPeople(CLI::App &app, Given &given)
         ->required();
     CLI::App *code = add(app, given, "code", "A single-use enrolment code, good for 24 hours");
     code->add_option("NAME", given.name, "Who enrols a device")->required();
+    CLI::App *phones = add(app, given, "phones", "Whom laptops say to ring about a child");
+    phones->add_option("--lado", given.lado, "The local authority's designated officer");
+    phones->add_option("--social-care", given.socialCare, "Children's social care");
 }
 
 void addRegister(CLI::App &app, Given &given)
@@ -86,6 +92,9 @@ void addLog(CLI::App &app, Given &given)
         command->add_option("--as", given.as, "No more than this person may see");
         command->add_option("--scope", given.scopes, "Only this scope; may be given again");
     }
+    add(app, given, "renew", "Have every device fetch a scope again from its beginning")
+        ->add_option("SCOPE", given.renewed, "As digest lists it; nothing is wiped for it")
+        ->required();
     add(app, given, "check", "Integrity, chains, and all views worked out again");
 }
 
@@ -128,6 +137,9 @@ Order orderFrom(std::string command, const Given &given)
     if (given.revisions)
         options.emplace("revisions", true);
     put("revision", given.revision);
+    put("renewed", given.renewed);
+    put("lado", given.lado);
+    put("social_care", given.socialCare);
     put("reason", given.reason);
     if (given.accepts)
         options.emplace("accept", true);

@@ -23,11 +23,14 @@ struct Player {
 };
 
 /// Invented people. The first two are the visitors of the demonstration visit.
-constexpr std::array<Player, 4> kPlayers{{
+constexpr std::array<Player, 7> kPlayers{{
     {"Ruth Askwith", "leader", "alliance:north"},
     {"Dan Oyelaran", "leader", "alliance:north"},
     {"Joanna Fearnside", "head", "school:990137"},
     {"Helen Stainforth", "county", "county"},
+    {"Tobias Wrenfield", "chair", "school:990137"},
+    {"Margaret Illing", "lasl_chair", "alliance:north"},
+    {"Anne Dockwray", "leader", "alliance:west"},
 }};
 
 /// A county that people work in must never be given known passwords.
@@ -140,6 +143,8 @@ Performed orderDemo(Desk &desk, const Order &)
         return std::unexpected(wasThere.error());
     if (auto brought = bringRegister(desk); !brought)
         return std::unexpected(brought.error());
+    if (auto kept = keepCountyPhones(desk, "01632 960250", "01632 960251"); !kept)
+        return std::unexpected(kept.error());
     List people;
     List visitors;
     for (const Player &player : kPlayers) {

@@ -17,14 +17,20 @@ using Performed = Result<OrderAnswer>;
 
 [[nodiscard]] Performed orderPersonAdd(Desk &desk, const Order &order);
 [[nodiscard]] Performed orderCode(Desk &desk, const Order &order);
+[[nodiscard]] Performed orderPhones(Desk &desk, const Order &order);
 [[nodiscard]] Performed orderImportGias(Desk &desk, const Order &order);
 [[nodiscard]] Performed orderExport(Desk &desk, const Order &order);
 [[nodiscard]] Performed orderDigest(Desk &desk, const Order &order);
 [[nodiscard]] Performed orderCheck(Desk &desk, const Order &order);
 [[nodiscard]] Performed orderCopy(Desk &desk, const Order &order); ///< the database, to "to"
+[[nodiscard]] Performed orderRenew(Desk &desk, const Order &order);
 [[nodiscard]] Performed orderCases(Desk &desk, const Order &order);
 [[nodiscard]] Performed orderCase(Desk &desk, const Order &order);
 [[nodiscard]] Performed orderDemo(Desk &desk, const Order &order);
+
+/// Whom every laptop of the county rings; an empty number leaves what is there.
+[[nodiscard]] Result<void> keepCountyPhones(Desk &desk, const std::string &lado,
+                                            const std::string &socialCare);
 
 /// The table of the directory, as the county edited it.
 [[nodiscard]] Result<PostcodeTable> postcodesOf(const Desk &desk);

@@ -3,6 +3,7 @@
 #include "server/admin/exit_codes.h"
 #include "shared/book/check.h"
 #include "shared/book/export.h"
+#include "shared/book/generations.h"
 #include "shared/book/tally.h"
 
 namespace cairn {
@@ -114,6 +115,18 @@ Performed orderCopy(Desk &desk, const Order &order)
     if (auto copied = desk.book.database.copyTo(textOption(order, "to")); !copied)
         return std::unexpected(copied.error());
     return printed(std::string());
+}
+
+Performed orderRenew(Desk &desk, const Order &order)
+{
+    const std::string scope = textOption(order, "renewed");
+    const auto generation = renewScope(desk.book, scope);
+    if (!generation)
+        return std::unexpected(generation.error());
+    if (flagOption(order, "json"))
+        return printed(
+            Map{{"scope", scope}, {"generation", static_cast<std::int64_t>(*generation)}});
+    return printed("RENEWED " + scope + " " + std::to_string(*generation) + "\n");
 }
 
 Performed orderCheck(Desk &desk, const Order &order)

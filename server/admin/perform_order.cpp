@@ -13,14 +13,16 @@ struct Command {
     Performed (*perform)(Desk &, const Order &);
 };
 
-constexpr std::array<Command, 10> kCommands{{
+constexpr std::array<Command, 12> kCommands{{
     {"person add", orderPersonAdd},
     {"code", orderCode},
+    {"phones", orderPhones},
     {"import gias", orderImportGias},
     {"export", orderExport},
     {"digest", orderDigest},
     {"check", orderCheck},
     {"copy", orderCopy},
+    {"renew", orderRenew},
     {"cases", orderCases},
     {"case", orderCase},
     {"demo", orderDemo},

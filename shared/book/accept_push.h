@@ -60,9 +60,6 @@ struct OfferedPush {
 [[nodiscard]] Result<DigestAnswer> readDigest(Book &book, const DigestRequest &request,
                                               const std::set<std::string> &allowed);
 
-/// Scopes as a device is told of them.
-[[nodiscard]] std::vector<ScopeGrant> grantsOf(const std::set<std::string> &scopes);
-
 /// Every scope that has a revision.
 [[nodiscard]] Result<std::set<std::string>> knownScopes(Book &book);
 

@@ -3,6 +3,7 @@
 #include "shared/book/record_view.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -10,21 +11,37 @@ namespace cairn {
 
 namespace {
 
-/// Those up to `last`, and whatever they were built on: a laptop's clock may have gone back.
-std::vector<Logged> upTo(const std::vector<Logged> &revisions, std::size_t last)
+/// These and whatever they were built on.
+std::vector<Logged> behind(const std::vector<Logged> &revisions, std::set<RevisionId> wanted)
 {
-    std::set<RevisionId> wanted;
-    for (std::size_t at = 0; at <= last; ++at)
-        wanted.insert(revisions[at].revision.id);
-    for (std::size_t at = revisions.size(); at-- > 0;)
-        if (wanted.contains(revisions[at].revision.id))
-            for (const auto &[name, change] : revisions[at].revision.units)
-                wanted.insert(change.parents.begin(), change.parents.end());
+    std::map<RevisionId, const Revision *> all;
+    for (const Logged &logged : revisions)
+        all.emplace(logged.revision.id, &logged.revision);
+    std::vector<RevisionId> open(wanted.begin(), wanted.end());
+    while (!open.empty()) {
+        const auto found = all.find(open.back());
+        open.pop_back();
+        if (found == all.end())
+            continue;
+        for (const auto &[name, change] : found->second->units)
+            for (const RevisionId &parent : change.parents)
+                if (wanted.insert(parent).second)
+                    open.push_back(parent);
+    }
     std::vector<Logged> known;
     for (const Logged &logged : revisions)
         if (wanted.contains(logged.revision.id))
             known.push_back(logged);
     return known;
+}
+
+/// Those up to `last`, with what they were built on: a laptop's clock may have gone back.
+std::vector<Logged> upTo(const std::vector<Logged> &revisions, std::size_t last)
+{
+    std::set<RevisionId> wanted;
+    for (std::size_t at = 0; at <= last; ++at)
+        wanted.insert(revisions[at].revision.id);
+    return behind(revisions, std::move(wanted));
 }
 
 } // namespace
@@ -53,6 +70,18 @@ Result<RecordView> asItWas(Book &book, const RecordId &record, const RevisionId 
     auto shown = workOut(book.schema, upTo(*revisions, place));
     if (!shown)
         return fault(FaultCode::NotFound, "Nothing stood in this record then.", toText(moment));
+    return std::move(*shown);
+}
+
+Result<RecordView> asSeen(Book &book, const RecordId &record, const std::set<RevisionId> &heads)
+{
+    auto revisions = RevisionLog(book.database).ofRecord(record);
+    if (!revisions)
+        return std::unexpected(revisions.error());
+    sortByCounting(*revisions);
+    auto shown = workOut(book.schema, behind(*revisions, heads));
+    if (!shown)
+        return fault(FaultCode::NotFound, "Nothing of this record was known then.", toText(record));
     return std::move(*shown);
 }
 

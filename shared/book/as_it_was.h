@@ -3,6 +3,7 @@
 #include "shared/book/book.h"
 #include "shared/store/revision_log.h"
 
+#include <set>
 #include <vector>
 
 namespace cairn {
@@ -15,5 +16,11 @@ void sortByCounting(std::vector<Logged> &revisions);
 /// NotFound: it is not one of the record's, or was refused.
 [[nodiscard]] Result<RecordView> asItWas(Book &book, const RecordId &record,
                                          const RevisionId &moment);
+
+/// A record as these revisions, and all that they were built on, show it: what lay before somebody
+/// who named them (shared/domain/frontier.h). Those of other records are passed over.
+/// NotFound: none is left.
+[[nodiscard]] Result<RecordView> asSeen(Book &book, const RecordId &record,
+                                        const std::set<RevisionId> &heads);
 
 } // namespace cairn

@@ -1,5 +1,6 @@
 #include "shared/book/certificates.h"
 #include "shared/book/device_facts.h"
+#include "shared/book/push_room.h"
 #include "shared/book/refresh.h"
 #include "shared/store/case_files.h"
 #include "shared/store/own_log.h"
@@ -184,6 +185,8 @@ Result<Greeted> applyHello(Book &book, const Writer &writer, const HelloAnswer &
     greeted.serverWire = answer.wire;
     greeted.forked = answer.verdict == "rebase" || answer.verdict == "fork";
     Result<void> done = takeEpoch(book, answer.epoch);
+    if (done)
+        done = keepPushRoom(tables, answer.limits);
     if (done && answer.receiptKey)
         done = takeReceiptKey(tables, *answer.receiptKey);
     if (done && answer.certificate)

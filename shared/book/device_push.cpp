@@ -1,14 +1,12 @@
 #include "shared/book/device_facts.h"
 #include "shared/book/own_outcomes.h"
+#include "shared/book/push_room.h"
 #include "shared/book/refresh.h"
 #include "shared/wire/limits.h"
 
 namespace cairn {
 
 namespace {
-
-/// What is kept free of a push for the receipts of revisions that are sent again.
-constexpr std::size_t kReceiptRoom = std::size_t{128} * 1024;
 
 /// Keeps what is signed by the county and speaks of what is here.
 Result<void> keepReceipts(Book &book, const Writer &writer, const std::vector<Receipt> &receipts)
@@ -105,8 +103,12 @@ Result<void> takeLine(OwnOutcomes &outcomes, const PushLine &line, const Logged 
 /// Whole acts, within the limits.
 Result<PushRequest> batchAfter(Book &book, const Writer &writer, std::uint64_t sequence)
 {
+    DeviceTables tables(book.database);
+    const auto room = pushRoom(tables);
+    if (!room)
+        return std::unexpected(room.error());
     auto unsent = RevisionLog(book.database)
-                      .unsent({writer.device, writer.incarnation}, sequence, kPushRevisionsMax);
+                      .unsent({writer.device, writer.incarnation}, sequence, room->revisions);
     if (!unsent)
         return std::unexpected(unsent.error());
     std::size_t whole = 0; // revisions up to the end of the last whole act
@@ -114,7 +116,7 @@ Result<PushRequest> batchAfter(Book &book, const Writer &writer, std::uint64_t s
     std::size_t bytes = kReceiptRoom;
     for (const Logged &logged : *unsent) {
         bytes += textOf(logged.revision).size() + 1;
-        if (bytes > kPushBytesMax)
+        if (bytes > room->bytes)
             break;
         ++count;
         const Revision &last = logged.revision;

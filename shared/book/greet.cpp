@@ -1,4 +1,5 @@
 #include "shared/book/accept_push.h"
+#include "shared/book/generations.h"
 #include "shared/store/device_tables.h"
 #include "shared/store/revision_log.h"
 
@@ -36,9 +37,11 @@ Result<HelloAnswer> greet(Book &book, const Pusher &pusher, const HelloRequest &
             return std::unexpected(tail.error());
         answer.earlier.push_back({life, *tail});
     }
-    std::vector<ScopeGrant> grants = grantsOf(*visible);
-    if (request.scopesDigest.empty() || request.scopesDigest != digestOf(grants))
-        answer.scopes = std::move(grants);
+    auto grants = grantsOf(book, *visible);
+    if (!grants)
+        return std::unexpected(grants.error());
+    if (request.scopesDigest.empty() || request.scopesDigest != digestOf(*grants))
+        answer.scopes = std::move(*grants);
     if (pusher.seal)
         answer.receiptKey = publicPartOf(pusher.seal->key);
     if (request.wantsCertificate && pusher.seal && pusher.key) {

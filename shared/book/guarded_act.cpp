@@ -4,6 +4,7 @@
 #include "shared/book/linked_records.h"
 #include "shared/book/planning.h"
 #include "shared/book/reading.h"
+#include "shared/book/settling.h"
 #include "shared/domain/frontier.h"
 #include "shared/domain/saving.h"
 
@@ -68,6 +69,8 @@ public:
 private:
     [[nodiscard]] Findings wordsOf(const RecordType &type, const Revision &revision,
                                    const Change &change) const;
+    [[nodiscard]] Result<Findings> decisionsOf(const RecordType &type, const Revision &revision,
+                                               const Change &change) const;
     [[nodiscard]] Result<void> keepFrontier(const RecordType &type, const Change &change,
                                             Revision &revision);
     [[nodiscard]] Result<void> keepOutcome(const RecordType &type, const Change &change, bool asked,
@@ -94,6 +97,24 @@ Findings Look::wordsOf(const RecordType &type, const Revision &revision, const C
         if (unit->policy == Policy::Prose && !findings.empty())
             leaveOutAsked(findings, judgeSaving(m_book.schema, type, *unit, before.value, context));
         std::ranges::move(findings, std::back_inserter(all));
+    }
+    return all;
+}
+
+/// What people must settle is settled by those whom its type names.
+Result<Findings> Look::decisionsOf(const RecordType &type, const Revision &revision,
+                                   const Change &change) const
+{
+    Findings all;
+    for (const auto &[name, written] : revision.units) {
+        const Unit *unit = type.unit(name);
+        if (!unit || unit->settledBy.empty() || written.content.at("decision").isNull())
+            continue;
+        const auto settler = settlerOf(m_book, change.before, revision.author, m_guard.role);
+        if (!settler)
+            return std::unexpected(settler.error());
+        std::ranges::move(judgeSettling(m_book.schema, *unit, factsOf(change.before), *settler),
+                          std::back_inserter(all));
     }
     return all;
 }
@@ -185,6 +206,10 @@ Result<void> Look::at(Revision &revision)
     if (!move)
         return std::unexpected(move.error());
     std::ranges::move(*move, std::back_inserter(m_found));
+    auto decisions = decisionsOf(*type, revision, *change);
+    if (!decisions)
+        return std::unexpected(decisions.error());
+    std::ranges::move(*decisions, std::back_inserter(m_found));
     if (auto kept = keepFrontier(*type, *change, revision); !kept)
         return kept;
     return keepOutcome(*type, *change, asked, revision);

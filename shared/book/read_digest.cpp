@@ -1,4 +1,5 @@
 #include "shared/book/accept_push.h"
+#include "shared/book/generations.h"
 #include "shared/book/tally.h"
 #include "shared/store/revision_log.h"
 #include "shared/wire/digest_messages.h"
@@ -46,8 +47,10 @@ Result<DigestAnswer> readDigest(Book &book, const DigestRequest &request,
     Filling filling{RevisionLog(book.database), {allowed.begin(), allowed.end()}, {}};
     DigestAnswer &answer = filling.answer;
     answer.nonce = request.nonce;
-    const auto grants = grantsOf(allowed);
-    if (request.scopesDigest != digestOf(grants)) {
+    const auto grants = grantsOf(book, allowed);
+    if (!grants)
+        return std::unexpected(grants.error());
+    if (request.scopesDigest != digestOf(*grants)) {
         answer.greetFirst = true;
         return answer;
     }

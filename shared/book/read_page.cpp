@@ -1,4 +1,5 @@
 #include "shared/book/accept_push.h"
+#include "shared/book/generations.h"
 #include "shared/book/later_words.h"
 #include "shared/book/snapshot.h"
 #include "shared/book/tally.h"
@@ -35,6 +36,7 @@ std::vector<std::vector<std::string>> scopesOf(const PullRequest &request,
 
 /// Takes large scopes of which the device has nothing yet out of what it is sent line by line.
 Result<std::vector<SnapshotOffer>> offersOf(Book &book, const PullRequest &request,
+                                            const std::vector<ScopeGrant> &grants,
                                             std::vector<std::vector<std::string>> &scopes)
 {
     std::vector<SnapshotOffer> offers;
@@ -47,7 +49,7 @@ Result<std::vector<SnapshotOffer>> offersOf(Book &book, const PullRequest &reque
                 return std::unexpected(large.error());
             if (!*large)
                 continue;
-            offers.push_back({{scope, 1}, {}, 0, 0});
+            offers.push_back({*std::ranges::find(grants, scope, &ScopeGrant::id), {}, 0, 0});
             std::erase(scopes[i], scope);
         }
     }
@@ -103,12 +105,15 @@ Result<PullAnswer> readPage(Book &book, const PullRequest &request,
         return std::unexpected(last.error());
     PullAnswer answer{*last, false, {}};
     answer.nonce = request.nonce;
-    if (!request.scopesDigest.empty() && request.scopesDigest != digestOf(grantsOf(allowed))) {
+    const auto grants = grantsOf(book, allowed);
+    if (!grants)
+        return std::unexpected(grants.error());
+    if (!request.scopesDigest.empty() && request.scopesDigest != digestOf(*grants)) {
         answer.greetFirst = true;
         return answer;
     }
     auto scopes = scopesOf(request, allowed);
-    auto offers = offersOf(book, request, scopes);
+    auto offers = offersOf(book, request, *grants, scopes);
     if (!offers)
         return std::unexpected(offers.error());
     answer.snapshots = std::move(*offers);
@@ -136,14 +141,6 @@ Result<PullAnswer> readPage(Book &book, const PullRequest &request,
     if (auto compared = addTallies(book, request, allowed, answer); !compared)
         return std::unexpected(compared.error());
     return answer;
-}
-
-std::vector<ScopeGrant> grantsOf(const std::set<std::string> &scopes)
-{
-    std::vector<ScopeGrant> grants;
-    for (const std::string &scope : scopes)
-        grants.push_back({.id = scope, .generation = 1});
-    return grants;
 }
 
 Result<std::set<std::string>> knownScopes(Book &book)

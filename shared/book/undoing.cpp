@@ -60,14 +60,32 @@ Result<UnitEdit> unitUndone(Book &book, const Unit &unit, const UnitChange &chan
     return UnitEdit{unit.name, putBack(unit, *before)};
 }
 
+/// Why it was taken back, where the type asks for that.
+void addBecause(const RecordType &type, const RecordView &shown, const std::string &target,
+                Edit &edit)
+{
+    for (const Requirement &required : type.stateUnit()->moves.requirements) {
+        const Unit *unit = type.unit(required.path);
+        const bool isAsked =
+            std::ranges::find(required.movingTo, target) != required.movingTo.end();
+        if (isAsked && unit != nullptr && unit->policy == Policy::Fact && unit->isSingle()
+            && shown.at(required.path).isNull())
+            edit.units.push_back(
+                {unit->name, Put{.single = "Taken back at once by whoever wrote it."}});
+    }
+}
+
 /// The state by which a new record is taken back.
 Result<Edit> withdrawal(const RecordType &type, const RecordView &shown)
 {
     const Unit *state = type.stateUnit();
     if (state != nullptr)
         for (const std::string &target : state->moves.withdrawing)
-            if (state->moves.direct(shown.at(state->name).textOr(), target))
-                return Edit{.record = shown.id, .units = {{state->name, Put{.single = target}}}};
+            if (state->moves.direct(shown.at(state->name).textOr(), target)) {
+                Edit edit{.record = shown.id, .units = {{state->name, Put{.single = target}}}};
+                addBecause(type, shown, target, edit);
+                return edit;
+            }
     return stays(
         "A record that was begun stays. Your work is safe; it can be written differently.");
 }

@@ -10,20 +10,33 @@ namespace {
 
 constexpr std::array<const char *, 2> kSides{"evidence_for", "evidence_against"};
 
-void addHeads(const RecordFacts &record, std::set<std::string> &heads)
+void addHeads(const RecordFacts &record, std::set<RevisionId> &heads)
 {
     for (const auto &[name, unit] : record.units)
         for (const Head &head : unit.heads)
-            heads.insert(toText(head.revision));
+            heads.insert(head.revision);
 }
 
-std::set<std::string> wordsOf(std::string_view text)
+std::set<RevisionId> revisionsIn(std::string_view text)
 {
     std::istringstream words{std::string(text)};
-    std::set<std::string> all;
+    std::set<RevisionId> all;
     for (std::string word; words >> word;)
-        all.insert(word);
+        if (const auto id = parseRevisionId(word))
+            all.insert(*id);
     return all;
+}
+
+/// As the frontier keeps them: sorted, with spaces between.
+std::string textOf(const std::set<RevisionId> &revisions)
+{
+    std::set<std::string> sorted;
+    for (const RevisionId &revision : revisions)
+        sorted.insert(toText(revision));
+    std::string text;
+    for (const std::string &each : sorted)
+        text += (text.empty() ? "" : " ") + each;
+    return text;
 }
 
 std::vector<const RecordFacts *> piecesOf(const RecordFacts &judgement, const Linked &linked)
@@ -36,46 +49,35 @@ std::vector<const RecordFacts *> piecesOf(const RecordFacts &judgement, const Li
     return pieces;
 }
 
-/// What that person had of the piece before their eyes; nothing: they kept no frontier of it.
-std::optional<std::set<std::string>> seenBy(const RecordFacts &judgement, const PersonId &by,
-                                            const RecordId &piece)
-{
-    for (const Value &element : judgement.elements("frontier"))
-        if (element.at("by").textOr() == toText(by)
-            && element.at("piece").textOr() == toText(piece))
-            return wordsOf(element.at("heads").textOr());
-    return std::nullopt;
-}
-
-/// Judgements of older builds have none.
-bool keptFrontier(const RecordFacts &judgement, const PersonId &by)
-{
-    return std::ranges::any_of(judgement.elements("frontier"), [&](const Value &element) {
-        return element.at("by").textOr() == toText(by);
-    });
-}
-
 } // namespace
 
-std::string headsOf(const RecordFacts &evidence, const Linked &linked)
+std::set<RevisionId> headsOf(const RecordFacts &evidence, const Linked &linked)
 {
-    std::set<std::string> heads;
+    std::set<RevisionId> heads;
     addHeads(evidence, heads);
     for (const char *path : {"observation", "source"})
         if (const RecordFacts *observation = linked.find(evidence.text(path)))
             addHeads(*observation, heads);
-    std::string text;
-    for (const std::string &head : heads)
-        text += (text.empty() ? "" : " ") + head;
-    return text;
+    return heads;
+}
+
+Frontier frontierKeptBy(const RecordFacts &judgement, const PersonId &by)
+{
+    Frontier frontier;
+    for (const Value &element : judgement.elements("frontier"))
+        if (element.at("by").textOr() == toText(by))
+            if (const auto piece = parseId<RecordId>(element.at("piece").textOr()))
+                frontier.emplace(*piece, revisionsIn(element.at("heads").textOr()));
+    return frontier;
 }
 
 List frontierOf(const RecordFacts &judgement, const PersonId &by, const Linked &linked)
 {
     List frontier;
     for (const RecordFacts *piece : piecesOf(judgement, linked))
-        frontier.emplace_back(Map{
-            {"by", toText(by)}, {"piece", toText(piece->id)}, {"heads", headsOf(*piece, linked)}});
+        frontier.emplace_back(Map{{"by", toText(by)},
+                                  {"piece", toText(piece->id)},
+                                  {"heads", textOf(headsOf(*piece, linked))}});
     return frontier;
 }
 
@@ -86,12 +88,12 @@ std::vector<RecordId> changedSinceJudged(const RecordFacts &judgement, const Lin
         return {};
     std::set<RecordId> changed;
     for (const Head &head : position->second.heads) {
-        if (!keptFrontier(judgement, head.author))
+        const Frontier kept = frontierKeptBy(judgement, head.author);
+        if (kept.empty())
             continue;
         for (const RecordFacts *piece : piecesOf(judgement, linked)) {
-            const auto seen = seenBy(judgement, head.author, piece->id);
-            const auto now = wordsOf(headsOf(*piece, linked));
-            if (!seen || !std::ranges::includes(*seen, now))
+            const auto seen = kept.find(piece->id);
+            if (seen == kept.end() || !std::ranges::includes(seen->second, headsOf(*piece, linked)))
                 changed.insert(piece->id);
         }
     }

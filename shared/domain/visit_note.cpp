@@ -18,12 +18,6 @@ Finding late(std::string sentence)
     return {"R11", "shared.on", std::move(sentence), Weight::Advises};
 }
 
-bool hasReplied(const RecordFacts *reply)
-{
-    return reply && isSaid(reply->at("answer"))
-        && (reply->state() == "replied" || reply->state() == "closed");
-}
-
 /// Every visitor's interests are looked at before the visit is prepared; the last line counts.
 void addInterests(const RecordFacts &visit, Findings &findings)
 {
@@ -136,6 +130,12 @@ void addDistribution(const Move &move, Findings &findings)
 }
 
 } // namespace
+
+bool hasReplied(const RecordFacts *reply)
+{
+    return reply && isSaid(reply->at("answer"))
+        && (reply->state() == "replied" || reply->state() == "closed");
+}
 
 Findings judgeVisit(const Move &move)
 {

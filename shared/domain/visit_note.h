@@ -10,6 +10,9 @@ namespace cairn {
 /// Rules R11, R12, R13, R16 over a visit note that moves.
 [[nodiscard]] Findings judgeVisitNote(const Move &move);
 
+/// Whether the school has answered; null: it has not begun to.
+[[nodiscard]] bool hasReplied(const RecordFacts *reply);
+
 /// Rule R11, counted in school days from the day of the visit and of sharing.
 struct NoteDeadlines {
     std::string shareBy;

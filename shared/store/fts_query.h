@@ -9,4 +9,7 @@ namespace cairn {
 /// The last one may be unfinished. Empty: there is no word in it.
 [[nodiscard]] std::string ftsQuery(std::string_view words);
 
+/// Whether the last word has hardly begun: half of all that is written may begin so.
+[[nodiscard]] bool endsInAFewLetters(std::string_view words);
+
 } // namespace cairn

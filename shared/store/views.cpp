@@ -15,8 +15,17 @@ namespace {
     " and not exists (select 1 from json_each(?2) asked where not exists (select 1 from "          \
     "json_each(record.view, asked.key) held where cast(held.value as text) = asked.value))"
 
+// The plus keeps SQLite from going through all records of the type: few point at one target.
 #define CAIRN_NARROWED                                                                             \
-    " and number in (select record from reference where target = ?3 and type = ?1 and path = ?4)"
+    " +type = ?1 and number in (select record from reference where target = ?3 and type = ?1 and " \
+    "path = ?4)"
+
+// To rank is to look at every match. Of more than these only the newest are ranked, and where half
+// of all that is written matches, none: the newest come first.
+#define CAIRN_RANKED "1000"
+
+#define CAIRN_FOUND                                                                                \
+    CAIRN_ROW " from words join record on record.number = words.rowid where words match ?1"
 
 RecordRow rowAt(SQLite::Statement &statement)
 {
@@ -153,8 +162,7 @@ Result<std::vector<RecordRow>> Views::list(const RowQuery &query)
 {
     return guarded(m_database, [&] {
         SQLite::Statement &rows = m_database.statement(
-            query.reference ? "select " CAIRN_ROW
-                              " from record where type = ?1" CAIRN_MATCHES CAIRN_NARROWED
+            query.reference ? "select " CAIRN_ROW " from record where" CAIRN_NARROWED CAIRN_MATCHES
                               " order by number limit ?5 offset ?6"
                             : "select " CAIRN_ROW " from record where type = ?1" CAIRN_MATCHES
                               " order by number limit ?5 offset ?6");
@@ -169,9 +177,8 @@ Result<std::size_t> Views::count(const RowQuery &query)
 {
     return guarded(m_database, [&] {
         SQLite::Statement &rows = m_database.statement(
-            query.reference
-                ? "select count(*) from record where type = ?1" CAIRN_MATCHES CAIRN_NARROWED
-                : "select count(*) from record where type = ?1" CAIRN_MATCHES);
+            query.reference ? "select count(*) from record where" CAIRN_NARROWED CAIRN_MATCHES
+                            : "select count(*) from record where type = ?1" CAIRN_MATCHES);
         bindQuery(rows, query);
         rows.executeStep();
         return static_cast<std::size_t>(rows.getColumn(0).getInt64());
@@ -205,8 +212,11 @@ Result<std::vector<RecordRow>> Views::search(std::string_view words, std::size_t
         return std::vector<RecordRow>();
     return guarded(m_database, [&] {
         SQLite::Statement &rows = m_database.statement(
-            "select " CAIRN_ROW " from words join record on record.number = words.rowid "
-            "where words match ?1 order by rank limit ?2");
+            endsInAFewLetters(words)
+                ? "select " CAIRN_FOUND " order by words.rowid desc limit ?2"
+                : "select " CAIRN_FOUND " and words.rowid >= coalesce((select min(number) from "
+                  "(select rowid as number from words where words match ?1 order by rowid desc "
+                  "limit " CAIRN_RANKED ")), 0) order by rank limit ?2");
         bindText(rows, 1, query);
         rows.bind(2, static_cast<std::int64_t>(limit));
         return all(rows);

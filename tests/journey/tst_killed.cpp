@@ -16,7 +16,7 @@ private slots:
     void whatADeviceSaidSentIsOnTheServer();
 
 private:
-    static constexpr int kKills = 50;
+    static constexpr int kKills = 100;
     ServerProgram m_server;
     std::unique_ptr<DeviceProgram> m_device;
 };

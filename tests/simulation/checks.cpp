@@ -118,7 +118,7 @@ std::string checkCursors(SimDevice &device, SimServer &server,
     RevisionLog there(server.book().database);
     std::map<std::string, std::uint64_t> now;
     for (const DeviceTables::Scope &scope : *scopes) {
-        now[scope.id] = scope.cursor;
+        now[scope.id + " " + std::to_string(scope.generation)] = scope.cursor;
         const auto below = there.committed({0, scope.cursor, {scope.id}, 100'000});
         if (!below)
             return told("I6", below.error());

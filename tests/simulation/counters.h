@@ -54,6 +54,7 @@ enum class FaultClass : std::size_t {
     CaseContested,
     CaseUpheld,
     CaseAccepted,
+    ScopeRenewed,
     Count
 };
 
@@ -69,7 +70,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(FaultClass::Coun
     "disk_put_back",      "device_cloned",    "server_put_back", "incarnation_forked",
     "server_copied_back", "row_lost",         "server_row_lost", "rights_lost",
     "case_amended",       "case_withdrawn",   "case_contested",  "case_upheld",
-    "case_accepted"};
+    "case_accepted",      "scope_renewed"};
 
 /// Plain numbers: jobs keep theirs in memory that they share with whoever sums them up.
 struct Counters {

@@ -42,7 +42,7 @@ private:
     static constexpr std::uint64_t kNoHole = ~std::uint64_t{0};
     struct Desk {
         std::unique_ptr<SimDevice> device;
-        std::map<std::string, std::uint64_t> cursors;
+        std::map<std::string, std::uint64_t> cursors; ///< by scope and generation
         DiskImage image;
         std::uint64_t imageSerial = 0;
         std::uint64_t forksKnown = 0;
@@ -79,6 +79,7 @@ private:
     /// that again.
     void backUp();
     void serverWrites(Chance &chance);
+    void renew(Chance &chance);
     void moveSchool(Chance &chance);
     void forgetCursors(const std::string &scope);
     void loseRights(std::size_t at, Chance &chance);

@@ -1,3 +1,4 @@
+#include "shared/book/generations.h"
 #include "shared/store/guard.h"
 #include "tests/simulation/deeds.h"
 #include "tests/simulation/world.h"
@@ -191,11 +192,26 @@ void World::serverWrites(Chance &chance)
 {
     if (!ensureServerUp())
         return;
+    if (chance.percent(20))
+        return renew(chance);
     const std::string &urn = chance.oneOf(firstDay().schools);
     const Put put{{{"phone", std::to_string(chance.below(1000))}}, {}};
     (void)recordAct(m_server.book(), m_server.writer(),
                     {Edit{keyedId("school", urn), "", "", {{"register", put}}}});
     backUp();
+}
+
+/// Every laptop fetches a scope again from its beginning.
+void World::renew(Chance &chance)
+{
+    const auto scopes = knownScopes(m_server.book());
+    if (!scopes)
+        return;
+    const std::vector<std::string> known(scopes->begin(), scopes->end());
+    if (!renewScope(m_server.book(), chance.oneOf(known)))
+        return;
+    backUp();
+    m_counters.hit(FaultClass::ScopeRenewed);
 }
 
 /// From one alliance to another: whole scopes go from some laptops and come to others.
@@ -218,7 +234,8 @@ void World::moveSchool(Chance &chance)
 void World::forgetCursors(const std::string &scope)
 {
     for (Desk &desk : m_desks)
-        desk.cursors.erase(scope);
+        std::erase_if(desk.cursors,
+                      [&](const auto &known) { return known.first.starts_with(scope + " "); });
 }
 
 } // namespace cairn::sim

@@ -47,7 +47,7 @@ private slots:
         const int before = m_desk->visit()->noteCount();
 
         type("Nine of fourteen matched #cur");
-        QTRY_COMPARE(m_desk->visit()->note()->matchCount(), 1);
+        QTRY_COMPARE(m_desk->visit()->note()->offer()->count(), 1);
         press(Qt::Key_Tab); // takes the offered area
         QCOMPARE(written(), u"Nine of fourteen matched #curriculum "_s);
         press(Qt::Key_Return);

@@ -53,7 +53,24 @@ private slots:
         press(Qt::Key_Return);
 
         QTRY_COMPARE(m_desk->screen(), cairn::Desk::Visit);
-        QCOMPARE(m_desk->visit()->visitId(), visitId());
+        QTRY_COMPARE(m_desk->visit()->visitId(), visitId());
+    }
+
+    void theLastActIsTakenBackFromTheLineWhereOneWrites()
+    {
+        openVisit();
+        const int before = m_desk->visit()->noteCount();
+        type("Coats on pegs.");
+        press(Qt::Key_Return);
+        QTRY_COMPARE(m_desk->visit()->noteCount(), before + 1);
+        type("Books");
+        QTest::keyClick(m_window, Qt::Key_Z, Qt::ControlModifier); // the typing first
+        QTRY_COMPARE(written(), QString());
+        QCOMPARE(m_desk->visit()->noteCount(), before + 1);
+
+        QTest::keyClick(m_window, Qt::Key_Z, Qt::ControlModifier);
+
+        QTRY_COMPARE(m_desk->visit()->noteCount(), before);
     }
 
     void whatIsWrittenInTheRecordIsKeptOnLeavingIt()

@@ -41,7 +41,7 @@ private slots:
         m_store = std::make_unique<StoreThread>(m_day->surroundings());
         m_store->setSyncPeriod(std::chrono::milliseconds(0));
         m_desk = std::make_unique<cairn::Desk>(
-            cairn::Desk::Parts{*m_store, m_day->surroundings(), m_day->vault.dir, *m_appearance});
+            cairn::Desk::Parts{*m_store, m_day->surroundings(), vaultDir(), *m_appearance});
         m_engine = std::make_unique<QQmlApplicationEngine>();
         m_window = openWindow(*m_engine, *m_desk);
         QVERIFY(m_window != nullptr);
@@ -55,6 +55,16 @@ private slots:
     }
 
 protected:
+    virtual std::filesystem::path vaultDir() { return m_day->vault.dir; }
+    /// Keeps a picture of what is on screen, where CAIRN_PICTURES says.
+    void shoot(const QString &name)
+    {
+        const QString into = qEnvironmentVariable("CAIRN_PICTURES");
+        if (into.isEmpty())
+            return;
+        QTest::qWait(250); // until what moves stands
+        m_window->grabWindow().save(into + u'/' + name + u".png"_s);
+    }
     [[nodiscard]] QString visitId() const { return QString::fromStdString(toText(m_day->visit)); }
     void unlock()
     {

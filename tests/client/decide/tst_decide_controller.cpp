@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "client/decide/decide_controller.h"
+#include "tests/client/support/opened_store.h"
 #include "tests/client/support/visit_day.h"
 
 using namespace cairn;
@@ -15,15 +16,13 @@ private slots:
     void init()
     {
         m_day = std::make_unique<test::VisitDay>();
-        m_store = std::make_unique<StoreThread>(m_day->surroundings());
-        m_store->setSyncPeriod(std::chrono::milliseconds(0));
-        auto opened = m_store->open(m_day->vault.dir, QString::fromLatin1(test::kPassphrase));
-        QTRY_VERIFY(opened.isFinished());
-        QVERIFY(opened.result().has_value());
+        OpenedVault opened;
+        m_store = test::openedStore(m_day->surroundings(), m_day->vault.dir, &opened);
+        QVERIFY(m_store != nullptr);
         m_decide = std::make_unique<DecideController>(*m_store);
         connect(m_store.get(), &StoreThread::recordsChanged, m_decide.get(),
                 &DecideController::takeChange);
-        m_decide->setWriter(opened.result()->writer);
+        m_decide->setWriter(opened.writer);
         QTRY_VERIFY(m_decide->isReady());
     }
     void cleanup()

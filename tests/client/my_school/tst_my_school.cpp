@@ -5,6 +5,7 @@
 #include "client/my_school/my_school_controller.h"
 #include "client/my_school/note_answer_controller.h"
 #include "tests/client/support/head_day.h"
+#include "tests/client/support/opened_store.h"
 
 using namespace cairn;
 using namespace Qt::StringLiterals;
@@ -229,18 +230,16 @@ private:
     void openStore()
     {
         cleanup();
-        m_store = std::make_unique<StoreThread>(m_day->day.surroundings());
-        m_store->setSyncPeriod(std::chrono::milliseconds(0));
-        auto opened = m_store->open(m_day->vault.dir, QString::fromLatin1(test::kPassphrase));
-        QTRY_VERIFY(opened.isFinished());
-        QVERIFY(opened.result().has_value());
+        OpenedVault opened;
+        m_store = test::openedStore(m_day->day.surroundings(), m_day->vault.dir, &opened);
+        QVERIFY(m_store != nullptr);
         m_school = std::make_unique<MySchoolController>(*m_store, m_day->day.surroundings());
         m_note = std::make_unique<NoteAnswerController>(*m_store, m_day->day.surroundings());
         connect(m_store.get(), &StoreThread::recordsChanged, m_school.get(),
                 &MySchoolController::takeChange);
         connect(m_store.get(), &StoreThread::recordsChanged, m_note.get(),
                 &NoteAnswerController::takeChange);
-        m_school->setReader(opened.result()->enrolment.role);
+        m_school->setReader(opened.enrolment.role);
         QTRY_VERIFY(m_school->isReady());
     }
     void openNote()

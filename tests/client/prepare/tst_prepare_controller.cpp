@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "client/prepare/prepare_controller.h"
+#include "tests/client/support/opened_store.h"
 #include "tests/client/support/visit_day.h"
 
 #include <fstream>
@@ -17,11 +18,8 @@ private slots:
     void initTestCase()
     {
         m_day = std::make_unique<test::VisitDay>();
-        m_store = std::make_unique<StoreThread>(m_day->surroundings());
-        m_store->setSyncPeriod(std::chrono::milliseconds(0));
-        auto opened = m_store->open(m_day->vault.dir, QString::fromLatin1(test::kPassphrase));
-        QTRY_VERIFY(opened.isFinished());
-        QVERIFY(opened.result().has_value());
+        m_store = test::openedStore(m_day->surroundings(), m_day->vault.dir);
+        QVERIFY(m_store != nullptr);
     }
     void cleanupTestCase() { m_store.reset(); }
 

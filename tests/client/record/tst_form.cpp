@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "client/record/record_controller.h"
+#include "tests/client/support/opened_store.h"
 #include "tests/client/support/visit_day.h"
 
 using namespace cairn;
@@ -194,12 +195,10 @@ private slots:
 private:
     void open()
     {
-        m_store = std::make_unique<StoreThread>(m_day->surroundings());
-        m_store->setSyncPeriod(std::chrono::milliseconds(0));
-        auto opened = m_store->open(m_day->vault.dir, QString::fromLatin1(test::kPassphrase));
-        QTRY_VERIFY(opened.isFinished());
-        QVERIFY(opened.result().has_value());
-        m_writer = opened.result()->writer;
+        OpenedVault opened;
+        m_store = test::openedStore(m_day->surroundings(), m_day->vault.dir, &opened);
+        QVERIFY(m_store != nullptr);
+        m_writer = opened.writer;
     }
     /// The form of the one need of the day.
     RecordController &need()

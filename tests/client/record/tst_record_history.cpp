@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "client/record/history_controller.h"
+#include "tests/client/support/opened_store.h"
 #include "tests/client/support/visit_day.h"
 
 using namespace cairn;
@@ -14,11 +15,8 @@ private slots:
     void init()
     {
         m_day = std::make_unique<test::VisitDay>();
-        m_store = std::make_unique<StoreThread>(m_day->surroundings());
-        m_store->setSyncPeriod(std::chrono::milliseconds(0));
-        auto opened = m_store->open(m_day->vault.dir, QString::fromLatin1(test::kPassphrase));
-        QTRY_VERIFY(opened.isFinished());
-        QVERIFY(opened.result().has_value());
+        m_store = test::openedStore(m_day->surroundings(), m_day->vault.dir);
+        QVERIFY(m_store != nullptr);
         m_history = std::make_unique<HistoryController>(*m_store);
         connect(m_store.get(), &StoreThread::recordsChanged, m_history.get(),
                 &HistoryController::takeChange);

@@ -149,6 +149,11 @@ private slots:
         QCOMPARE(visitFollows(papers, "shared").size(), 2U);
         QCOMPARE(visitFollows(papers, "final").size(), 0U);
         papers.visit.units["state"].value = "shared";
+        const std::vector<Edit> afterAnAnswer = visitFollows(papers, "final");
+        QCOMPARE(afterAnAnswer.size(), 2U);
+        QCOMPARE(std::get<Put>(afterAnAnswer.front().units.front().change).single,
+                 Value("agreed_with_differences"));
+        unitOf(papers, "note_reply", "state").value = "open";
         QCOMPARE(visitFollows(papers, "final").size(), 1U);
     }
 

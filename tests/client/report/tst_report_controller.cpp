@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "client/report/report_controller.h"
+#include "tests/client/support/opened_store.h"
 #include "tests/client/support/visit_day.h"
 
 using namespace cairn;
@@ -17,11 +18,8 @@ private slots:
     void init()
     {
         m_day = std::make_unique<test::VisitDay>();
-        m_store = std::make_unique<StoreThread>(m_day->surroundings());
-        m_store->setSyncPeriod(std::chrono::milliseconds(0));
-        auto opened = m_store->open(m_day->vault.dir, QString::fromLatin1(test::kPassphrase));
-        QTRY_VERIFY(opened.isFinished());
-        QVERIFY(opened.result().has_value());
+        m_store = test::openedStore(m_day->surroundings(), m_day->vault.dir);
+        QVERIFY(m_store != nullptr);
         m_report = openedReport(m_day->visit);
     }
     void cleanup()
@@ -245,12 +243,7 @@ private:
     }
     QString draft(const QString &field)
     {
-        const QString key = u"report/%1/%2"_s.arg(id(m_day->visit), field);
-        auto asked =
-            m_store->ask([key](Vault &vault) { return draftOf(vault.book(), key.toStdString()); });
-        asked.waitForFinished();
-        const auto found = asked.result();
-        return found && *found ? QString::fromStdString((*found)->text) : QString();
+        return test::draftOnDisk(*m_store, u"report/%1/%2"_s.arg(id(m_day->visit), field));
     }
     QString onRecord(const char *unit)
     {

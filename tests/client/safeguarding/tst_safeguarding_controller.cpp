@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "client/safeguarding/safeguarding_controller.h"
+#include "tests/client/support/opened_store.h"
 #include "tests/client/support/visit_day.h"
 
 using namespace cairn;
@@ -14,11 +15,8 @@ private slots:
     void initTestCase()
     {
         m_day = std::make_unique<test::VisitDay>();
-        m_store = std::make_unique<StoreThread>(m_day->surroundings());
-        m_store->setSyncPeriod(std::chrono::milliseconds(0));
-        auto opened = m_store->open(m_day->vault.dir, QString::fromLatin1(test::kPassphrase));
-        QTRY_VERIFY(opened.isFinished());
-        QVERIFY(opened.result().has_value());
+        m_store = test::openedStore(m_day->surroundings(), m_day->vault.dir);
+        QVERIFY(m_store != nullptr);
     }
     void cleanupTestCase() { m_store.reset(); }
 
@@ -32,6 +30,8 @@ private slots:
             column(card, "code"),
             QStringList({u"dsl"_s, u"deputy_dsl"_s, u"lado"_s, u"social_care"_s, u"emergency"_s}));
         QCOMPARE(column(card, "name").at(1), u"Kay Postle"_s);
+        QCOMPARE(column(card, "phone").at(2), u"01632 960250"_s); // the county's, as it keeps them
+        QCOMPARE(column(card, "phone").at(3), u"01632 960251"_s);
         QCOMPARE(column(card, "phone").back(), u"999"_s);
     }
 

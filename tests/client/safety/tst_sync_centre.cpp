@@ -5,6 +5,7 @@
 
 #include "client/app/carried_file.h"
 #include "shared/book/device_sync.h"
+#include "tests/client/support/opened_store.h"
 #include "tests/client/support/visit_day.h"
 
 using namespace cairn;
@@ -18,11 +19,8 @@ private slots:
     void init()
     {
         m_day = std::make_unique<test::VisitDay>();
-        m_store = std::make_unique<StoreThread>(m_day->surroundings());
-        m_store->setSyncPeriod(std::chrono::milliseconds(0));
-        auto opened = m_store->open(m_day->vault.dir, QString::fromLatin1(test::kPassphrase));
-        QTRY_VERIFY(opened.isFinished());
-        QVERIFY(opened.result().has_value());
+        m_store = test::openedStore(m_day->surroundings(), m_day->vault.dir);
+        QVERIFY(m_store != nullptr);
         m_centre = std::make_unique<SyncCentre>(*m_store, m_day->surroundings(), writeCarriedFile);
         m_centre->load();
         QTRY_VERIFY(m_centre->isReady());

@@ -66,6 +66,16 @@ PersonId speakForTheSchool(County &county)
     return head.writer.person;
 }
 
+void putRight(Device &ruth, const RecordId &note)
+{
+    ruth.did({note,
+              "",
+              "",
+              {{"seen",
+                Write{"? Ask who checks the books of pupils who joined mid-year, and whether it "
+                      "is within ten days."}}}});
+}
+
 void writeDraft(Device &ruth, const RecordId &visit)
 {
     County &county = ruth.county;

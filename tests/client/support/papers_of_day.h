@@ -8,6 +8,9 @@ namespace cairn::test {
 /// agreed before and is overdue stands. Returns who the head is.
 PersonId speakForTheSchool(County &county);
 
+/// Words of a note, on which somebody has judged, are put right.
+void putRight(Device &ruth, const RecordId &note);
+
 /// The record of a visit that goes on: begun, with parts missing, and an action agreed.
 void writeDraft(Device &ruth, const RecordId &visit);
 

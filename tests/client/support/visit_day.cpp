@@ -1,5 +1,6 @@
 #include "tests/client/support/visit_day.h"
 
+#include "shared/book/guarded_act.h"
 #include "tests/client/support/papers_of_day.h"
 
 #include <cstdio>
@@ -126,7 +127,11 @@ void judge(Device &device, const RecordId &visit, const RecordId &note, const ch
     const RecordId linked = device.did(evidence).record;
     Edit judgement = newJudgement(visit, area, position, reason);
     judgement.units.push_back({"evidence_for", Amend{{toText(linked)}, {}}});
-    device.did(judgement);
+    // Through the door of the device: it keeps what lay before who judges.
+    const KnownWords known{};
+    const auto done = recordGuarded(device.book, device.writer, {judgement},
+                                    {.known = known, .today = "2026-11-10"});
+    need(savedOf(done));
 }
 
 } // namespace
@@ -200,7 +205,7 @@ void VisitDay::playTheDay()
     need_.units = {{"about", Put{{{"school", toText(county.school)}}, {}}},
                    {"statement", Write{"Match home reading books to the sounds taught."}},
                    {"area", Put{{}, "curriculum"}}};
-    first.did(need_);
+    plan = planForTheYear(first, first.did(need_).record);
     first.did({county.school,
                "",
                "",
@@ -212,6 +217,9 @@ void VisitDay::playTheDay()
                        "No signal past the cattle grid. Park at the chapel, not the turning "
                        "circle. Side door; ring twice."}},
                      {}}}}});
+    const Put numbers{{{"lado", "01632 960250"}, {"social_care", "01632 960251"}}, {}};
+    county.server.did(
+        {.type = "county", .units = {{"name", Put{{}, "county"}}, {"phones", numbers}}});
     first.sync();
     second.sync();
 
@@ -232,6 +240,8 @@ void VisitDay::playTheDay()
           "need it most, so practice does not yet fix what is taught.");
     judge(first, visit, booksMatched, "2026-11-10T14:10:00Z", "developing",
           "Well planned, but the books that go home are not yet part of the plan.", "curriculum");
+    *first.clock = need(parseInstant("2026-11-10T14:20:00Z"));
+    putRight(first, booksMatched);
     writeAnswered(first, recorded);
     writeDraft(first, visit);
     second.sync();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/client/support/plan_of_day.h"
 #include "tests/client/vault/small_vault.h"
 #include "tests/support/county.h"
 
@@ -22,6 +23,7 @@ struct VisitDay {
     RecordId visit;     ///< under way, with notes and two views of one judgement
     RecordId recorded;  ///< of the week before
     RecordId firstNote; ///< Ruth's
+    PlanOfDay plan;     ///< the school's, for the year
     Instant noon;       ///< what the clock says on Ruth's laptop
 
     /// The clock of the laptop stands at noon of that day, and chance is real.

@@ -3,6 +3,7 @@
 #include "client/undo/undo_controller.h"
 #include "shared/book/reading.h"
 #include "shared/book/undoing.h"
+#include "tests/client/support/opened_store.h"
 #include "tests/client/support/visit_day.h"
 
 using namespace cairn;
@@ -16,11 +17,8 @@ private slots:
     void init()
     {
         m_day = std::make_unique<test::VisitDay>();
-        m_store = std::make_unique<StoreThread>(m_day->surroundings());
-        m_store->setSyncPeriod(std::chrono::milliseconds(0));
-        auto opened = m_store->open(m_day->vault.dir, QString::fromLatin1(test::kPassphrase));
-        QTRY_VERIFY(opened.isFinished());
-        QVERIFY(opened.result().has_value());
+        m_store = test::openedStore(m_day->surroundings(), m_day->vault.dir);
+        QVERIFY(m_store != nullptr);
         m_undo = std::make_unique<UndoController>(*m_store);
         auto needs =
             m_store->ask([](Vault &vault) { return list(vault.book(), {.type = "need"}); });

@@ -39,26 +39,71 @@ private slots:
         QFETCH(QString, text);
         QFETCH(QStringList, areas);
 
-        const QuickNote note = parseQuickNote(typed, *builtInSchema().vocabulary("casl-areas"));
+        const QuickNote note = parseQuickNote(typed, builtInSchema());
 
         QCOMPARE(note.text, text);
         QCOMPARE(note.areas, areas);
     }
 
-    void offersAreasWhileOneIsBeingTyped()
+    void takesRolesOutOfTheWords()
+    {
+        const QuickNote note = parseQuickNote(
+            u"@head @senco Provision is mapped. Write to office@mirkdale.example @nobody"_s,
+            builtInSchema());
+
+        QCOMPARE(note.roles, (QStringList{u"head"_s, u"senco"_s}));
+        QCOMPARE(note.text, u"Provision is mapped. Write to office@mirkdale.example @nobody"_s);
+    }
+
+    void takesOnlyLinksThatWerePicked()
+    {
+        const std::vector<NoteLink> picked{{u"note"_s, u"one"_s, u"10:05 Fourteen books"_s}};
+
+        const QuickNote note =
+            parseQuickNote(u"Same group as [[10:05 Fourteen books]] and [[nothing picked]]."_s,
+                           builtInSchema(), picked);
+
+        QCOMPARE(note.links, picked);
+        QCOMPARE(note.text, u"Same group as and [[nothing picked]]."_s);
+    }
+
+    void typesTagsBackAsTheyWereRead()
+    {
+        const QString line = tagLine({u"early_years"_s}, {u"head"_s});
+
+        const QuickNote tags = parseQuickNote(line, builtInSchema());
+
+        QVERIFY(tags.text.isEmpty());
+        QCOMPARE(tags.areas, QStringList{u"early_years"_s});
+        QCOMPARE(tags.roles, QStringList{u"head"_s});
+    }
+
+    void offersTermsWhileOneIsBeingTyped()
     {
         const Vocabulary &areas = *builtInSchema().vocabulary("casl-areas");
 
-        QVERIFY(!areaTokenAt(u"Nine"_s, 4));
-        QVERIFY(!areaTokenAt(u"a#b"_s, 3));
-        const auto token = areaTokenAt(u"Nine #st more"_s, 8);
+        QVERIFY(!lineTokenAt(u"Nine"_s, 4));
+        QVERIFY(!lineTokenAt(u"a#b"_s, 3));
+        QVERIFY(!lineTokenAt(u"a@b"_s, 3));
+        const auto token = lineTokenAt(u"Nine #st more"_s, 8);
         QVERIFY(token);
         QCOMPARE(token->letters, u"st"_s);
         QCOMPARE(token->at, 5);
-        const auto matches = matchingAreas(token->letters, areas);
+        const auto matches = matchingTerms(token->letters, areas);
         QCOMPARE(matches.size(), std::size_t{1});
         QCOMPARE(matches.front()->code, std::string("staff_wellbeing"));
-        QCOMPARE(matchingAreas({}, areas).size(), areas.terms.size());
+        QCOMPARE(matchingTerms({}, areas).size(), areas.terms.size());
+    }
+
+    void knowsWhichMarkTheCaretStandsAfter()
+    {
+        QCOMPARE(lineTokenAt(u"with @he"_s, 8)->mark, QChar(u'@'));
+        QCOMPARE(lineTokenAt(u"with @"_s, 6)->letters, QString());
+        const auto link = lineTokenAt(u"as [[home books"_s, 15);
+        QCOMPARE(link->mark, QChar(u'['));
+        QCOMPARE(link->letters, u"home books"_s);
+        QCOMPARE(link->at, 3);
+        QVERIFY(!lineTokenAt(u"as [[home books]] then"_s, 22));
     }
 
     void readsTheSignAtTheBeginning()
@@ -67,6 +112,9 @@ private slots:
         QCOMPARE(withoutSign(u"+ All know it"_s), u"All know it"_s);
         QCOMPARE(signOf(u"-5 degrees"_s), QString());
         QCOMPARE(withoutSign(u"-5 degrees"_s), u"-5 degrees"_s);
+        QCOMPARE(withSign(u"+ All know it"_s, u"-"_s), u"- All know it"_s);
+        QCOMPARE(withSign(u"All know it"_s, u"!"_s), u"! All know it"_s);
+        QCOMPARE(withSign(u"! All know it"_s, u"!"_s), u"All know it"_s);
     }
 
     void countsTheCaretInCodePoints()

@@ -24,7 +24,7 @@ private slots:
         QCOMPARE(note(0, "standing").toString(), u"sent"_s);
         QCOMPARE(note(3, "author").toString(), u"Dan Oyelaran"_s);
         QCOMPARE(note(8, "standing").toString(), u"waiting"_s);
-        QCOMPARE(m_visit->segments()->rowCount(), 7);
+        QCOMPARE(m_visit->parts()->lines()->rowCount(), 7);
     }
 
     void keepsANoteWithItsAreasAndShowsItOnceItIsOnDisk()
@@ -61,6 +61,24 @@ private slots:
         QCOMPARE(m_visit->note()->restoredWords(), 6);
         m_visit->note()->keep(text);
         QTRY_COMPARE(m_visit->note()->restoredWords(), 0);
+    }
+
+    void whoTypesBeforeTheDraftIsThereLosesNeither()
+    {
+        const QString key = u"visit/%1/seen"_s.arg(id(m_day->visit));
+        m_visit->note()->lookAt(u"Release was lost"_s, 16);
+        QTRY_COMPARE(draft(key), u"Release was lost"_s);
+
+        m_visit = std::make_unique<VisitController>(*m_store, m_day->surroundings());
+        m_visit->setReader(m_day->ruth);
+        QSignalSpy filled(m_visit->note(), &NoteController::lineFilled);
+        m_visit->open(id(m_day->visit));
+        m_visit->note()->lookAt(u"to cover."_s, 9); // the store has not answered yet
+
+        QTRY_COMPARE(filled.last().at(0).toString(), u"Release was lost\nto cover."_s);
+        QTRY_COMPARE(draft(key), u"Release was lost\nto cover."_s);
+        m_visit->note()->lookAt({}, 0);
+        QTRY_COMPARE(draft(key), QString());
     }
 
     void keepsNoDraftOfANoteThatWasKept()

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "client/visit/visit_controller.h"
+#include "tests/client/support/opened_store.h"
 #include "tests/client/support/visit_day.h"
 
 namespace cairn::test {
@@ -15,11 +16,8 @@ private slots:
     void initTestCase()
     {
         m_day = std::make_unique<VisitDay>();
-        m_store = std::make_unique<StoreThread>(m_day->surroundings());
-        m_store->setSyncPeriod(std::chrono::milliseconds(0));
-        auto opened = m_store->open(m_day->vault.dir, QString::fromLatin1(kPassphrase));
-        QTRY_VERIFY(opened.isFinished());
-        QVERIFY(opened.result().has_value());
+        m_store = openedStore(m_day->surroundings(), m_day->vault.dir);
+        QVERIFY(m_store != nullptr);
     }
     void init() { m_visit = opened(m_day->visit); }
     void cleanup() { m_visit.reset(); }
@@ -45,14 +43,7 @@ protected:
         return notes->index(row, 0).data(notes->roleNames().key(role));
     }
 
-    QString draft(const QString &key)
-    {
-        auto asked =
-            m_store->ask([key](Vault &vault) { return draftOf(vault.book(), key.toStdString()); });
-        asked.waitForFinished();
-        const auto found = asked.result();
-        return found && *found ? QString::fromStdString((*found)->text) : QString();
-    }
+    QString draft(const QString &key) { return draftOnDisk(*m_store, key); }
 
     std::unique_ptr<VisitDay> m_day;
     std::unique_ptr<StoreThread> m_store;

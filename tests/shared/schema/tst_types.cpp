@@ -92,6 +92,7 @@ void TypesTest::everyTypeIsReadyForAForm_data()
                              "review",
                              "interest",
                              "routing",
+                             "segment",
                              "intelligence",
                              "school"})
         QTest::newRow(name) << QByteArray(name);

@@ -1,11 +1,12 @@
 import QtQuick
+import Cairn.Client
 import Cairn.Ui
 
-/// The areas that begin with what stands after the `#`.
+/// What may be meant by the `#…`, `@…` or `[[…` before the caret. Tab takes the marked one.
 FloatSheet {
     id: root
 
-    property alias areas: list.model
+    required property LineOffer offer
     signal picked(int place)
 
     function take() {
@@ -18,19 +19,20 @@ FloatSheet {
         list.currentIndex = Math.min(list.count - 1, list.currentIndex + 1);
     }
 
-    width: Theme.side
-    height: list.contentHeight + 2 * Theme.tight
+    implicitWidth: Theme.side * 1.3
+    implicitHeight: list.contentHeight + 2 * Theme.tight
     Accessible.role: Accessible.List
-    Accessible.name: qsTr("Areas; Tab takes the marked one")
+    Accessible.name: qsTr("What may be meant; Tab takes the marked one")
 
     ListView {
         id: list
         anchors.fill: parent
         anchors.margins: Theme.tight
+        model: root.offer.lines
         currentIndex: 0
         interactive: false
         onCountChanged: list.currentIndex = 0
-        delegate: AreaMatch {
+        delegate: OfferRow {
             width: ListView.view ? ListView.view.width : 0
             current: ListView.isCurrentItem
             onClicked: root.picked(index)

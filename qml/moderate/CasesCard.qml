@@ -1,0 +1,30 @@
+import QtQuick
+import QtQuick.Layouts
+import Cairn.Client
+import Cairn.Ui
+
+/// Cases that wait for this person as their moderator.
+Card {
+    id: root
+
+    required property CaseController moderation
+    signal caseWanted(string caseId)
+
+    visible: root.moderation.waiting > 0
+
+    contentItem: ColumnLayout {
+        spacing: Theme.inside
+        SectionTitle {
+            Layout.fillWidth: true
+            text: Words.count(root.moderation.waiting, qsTr("1 case to moderate"),
+                              qsTr("%1 cases to moderate"))
+        }
+        Repeater {
+            model: root.moderation.cases
+            delegate: CaseRow {
+                Layout.fillWidth: true
+                onClicked: root.caseWanted(caseId)
+            }
+        }
+    }
+}
