@@ -31,7 +31,7 @@ struct Hit {
     std::string type;
     std::string snippet;
 };
-/// Full text over all words of people; every word must be there, the last may be unfinished.
+/// Full text over all words of people; every word must be there; see Views::search.
 [[nodiscard]] Result<std::vector<Hit>> search(Book &book, std::string_view words,
                                               std::size_t limit = 100);
 

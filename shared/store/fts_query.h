@@ -5,11 +5,16 @@
 
 namespace cairn {
 
-/// Quotes each word for FTS5, so that nothing a person types is taken for its grammar.
-/// The last one may be unfinished. Empty: there is no word in it.
-[[nodiscard]] std::string ftsQuery(std::string_view words);
+/// What people type, as FTS5 is asked for it: each word in quotes, so that nothing is taken for its
+/// grammar.
+struct FtsQuery {
+    std::string text;         ///< empty: nothing was asked for
+    bool matchesMuch = false; ///< a word of one or two letters alone: to rank is to look at all
+};
 
-/// Whether the last word has hardly begun: half of all that is written may begin so.
-[[nodiscard]] bool endsInAFewLetters(std::string_view words);
+/// Every word must stand in the record. The last one may be unfinished from its third letter on: to
+/// go through all words that begin with one letter takes longer than to type the next. A shorter
+/// one is a whole word where it stands alone or is a number, and is waited for otherwise.
+[[nodiscard]] FtsQuery ftsQuery(std::string_view typed);
 
 } // namespace cairn

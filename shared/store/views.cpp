@@ -207,17 +207,17 @@ Result<std::vector<RecordRow>> Views::mentioning(std::string_view type, std::str
 
 Result<std::vector<RecordRow>> Views::search(std::string_view words, std::size_t limit)
 {
-    const std::string query = ftsQuery(words);
-    if (query.empty())
+    const FtsQuery query = ftsQuery(words);
+    if (query.text.empty())
         return std::vector<RecordRow>();
     return guarded(m_database, [&] {
         SQLite::Statement &rows = m_database.statement(
-            endsInAFewLetters(words)
+            query.matchesMuch
                 ? "select " CAIRN_FOUND " order by words.rowid desc limit ?2"
                 : "select " CAIRN_FOUND " and words.rowid >= coalesce((select min(number) from "
                   "(select rowid as number from words where words match ?1 order by rowid desc "
                   "limit " CAIRN_RANKED ")), 0) order by rank limit ?2");
-        bindText(rows, 1, query);
+        bindText(rows, 1, query.text);
         rows.bind(2, static_cast<std::int64_t>(limit));
         return all(rows);
     });

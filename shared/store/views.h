@@ -61,7 +61,8 @@ public:
     [[nodiscard]] Result<std::vector<RecordRow>> mentioning(std::string_view type,
                                                             std::string_view text);
 
-    /// Every word must stand in the record; the last one may be unfinished.
+    /// Every word must stand in the record; the last one may be unfinished (see FtsQuery). The best
+    /// first, of the newest thousand; the newest first where half of all that is written matches.
     [[nodiscard]] Result<std::vector<RecordRow>> search(std::string_view words, std::size_t limit);
 
     /// Sorted by id; a fault from `each` ends the walk.

@@ -23,6 +23,7 @@ private slots:
     void commitNumbersHaveNoGaps();
     void aListKnowsFieldsSetsAndReferences();
     void searchFindsWordsAndTheirBeginnings();
+    void aShortWordIsAWholeOne();
     void searchTakesAnythingPeopleType();
     void erasedWordsLeaveTheIndex();
     void aDraftComesBackWithItsCaret();
@@ -185,6 +186,23 @@ void StoreTest::searchFindsWordsAndTheirBeginnings()
     QCOMPARE(views.search("reading bo", 9)->size(), 1U);
     QCOMPARE(views.search("ZOE", 9)->size(), 1U);
     QCOMPARE(views.search("reading head", 9)->size(), 0U);
+    QCOMPARE(views.search("hea", 9)->size(), 1U);
+    QCOMPARE(views.search("days th", 9)->size(), 1U); // waited for: "days" alone
+    QCOMPARE(views.search("days then", 9)->size(), 0U);
+}
+
+void StoreTest::aShortWordIsAWholeOne()
+{
+    Files files;
+    const auto database = files.open();
+    putRow(*database, 1, "{}", "Year 6 reads to Year 2");
+    putRow(*database, 2, "{}", "Year 5 reads a book at home");
+    Views views(*database);
+    QCOMPARE(views.search("a", 9)->size(), 1U);
+    QCOMPARE(views.search("at", 9)->size(), 1U);
+    QCOMPARE(views.search("ho", 9)->size(), 0U);
+    QCOMPARE(views.search("year 6", 9)->size(), 1U);
+    QCOMPARE(views.search("year 7", 9)->size(), 0U);
 }
 
 void StoreTest::searchTakesAnythingPeopleType()
