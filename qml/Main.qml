@@ -157,6 +157,7 @@ T.ApplicationWindow {
             }
             ScreenSlot {
                 shown: root.desk.screen === Desk.Visit
+                ahead: root.desk.today.ready
                 sourceComponent: VisitPage {
                     visit: root.desk.visit
                     safety: root.desk.safety

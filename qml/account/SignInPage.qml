@@ -13,11 +13,10 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: root.enrolling ? qsTr("Enrol this laptop") : qsTr("Open your field book")
 
-    Flickable {
+    Scroller {
         id: page
         anchors.fill: parent
         contentHeight: Math.max(height, sheet.implicitHeight + 2 * Theme.around)
-        clip: true
 
         Card {
             id: sheet

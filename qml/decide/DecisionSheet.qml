@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn.Client
 import Cairn.Ui
 
@@ -27,13 +26,10 @@ FocusScope {
         onActivated: root.decide.choose(1)
     }
 
-    Flickable {
+    Scroller {
         id: page
         anchors.fill: parent
         contentHeight: column.implicitHeight + 2 * Theme.around
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        T.ScrollBar.vertical: ScrollRail { }
 
         ColumnLayout {
             id: column

@@ -1,20 +1,16 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn.Client
 import Cairn.Ui
 
 /// The judgement of a case, what the school says, and the evidence as it lay before who judged.
-Flickable {
+Scroller {
     id: root
 
     required property CaseController moderation
     required property KnownController known
 
     contentHeight: column.implicitHeight + 2 * Theme.between
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
-    T.ScrollBar.vertical: ScrollRail { }
 
     ColumnLayout {
         id: column

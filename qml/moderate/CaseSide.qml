@@ -1,20 +1,16 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn.Client
 import Cairn.Ui
 
 /// Why a judgement is looked at once more, what was asked and replied, and what came of it.
-Flickable {
+Scroller {
     id: root
 
     required property CaseController moderation
     signal decideWanted
 
     contentHeight: column.implicitHeight + 2 * Theme.between
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
-    T.ScrollBar.vertical: ScrollRail { }
 
     ColumnLayout {
         id: column

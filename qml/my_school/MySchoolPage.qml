@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn.Client
 import Cairn.Ui
 
@@ -27,13 +26,11 @@ FocusScope {
         heading: qsTr("Your school is not here yet")
         advice: qsTr("It comes with the first contact with the county, and stays on this laptop.")
     }
-    Flickable {
+    Scroller {
         id: page
         anchors.fill: parent
         contentHeight: columns.implicitHeight + 2 * Theme.around
-        clip: true
         visible: root.school.ready && root.school.schoolCount > 0
-        T.ScrollBar.vertical: ScrollRail { }
 
         GridLayout {
             id: columns

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn.Client
 import Cairn.Ui
 
@@ -17,12 +16,10 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Note of the visit")
 
-    Flickable {
+    Scroller {
         id: page
         anchors.fill: parent
         contentHeight: columns.implicitHeight + 2 * Theme.around
-        clip: true
-        T.ScrollBar.vertical: ScrollRail { }
 
         GridLayout {
             id: columns

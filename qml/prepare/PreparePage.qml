@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn.Client
 import Cairn.Ui
 
@@ -28,14 +27,11 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Prepare: %1").arg(root.prepare.school)
 
-    Flickable {
+    Scroller {
         id: page
         anchors.fill: parent
         contentHeight: column.implicitHeight + 2 * Theme.around
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         visible: root.prepare.visitId !== ""
-        T.ScrollBar.vertical: ScrollRail { }
 
         ColumnLayout {
             id: column

@@ -14,8 +14,4 @@ ChoiceBox {
     currentIndex: Math.max(0, root.count > 0 ? root.indexOfValue(root.row.value) : 0)
     Accessible.name: root.row.spoken
     onActivated: root.row.record.keep(root.row.rowId, currentValue)
-    onActiveFocusChanged: {
-        if (root.activeFocus)
-            root.row.reached(root);
-    }
 }

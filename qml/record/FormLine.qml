@@ -17,8 +17,4 @@ TextLine {
     Accessible.name: root.row.spoken
     onTextEdited: root.row.record.look(root.row.rowId, text, cursorPosition)
     onEditingFinished: root.row.record.keep(root.row.rowId, text)
-    onActiveFocusChanged: {
-        if (root.activeFocus)
-            root.row.reached(root);
-    }
 }

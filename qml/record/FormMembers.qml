@@ -51,21 +51,15 @@ ColumnLayout {
                     Layout.fillWidth: true
                     record: root.row.record
                     alone: root.single
-                    onReached: item => root.row.reached(item)
                     onPickWanted: (rowId, refType) => root.row.pickWanted(rowId, refType)
                 }
             }
             QuietButton {
-                id: add
                 visible: !root.atOnce
                 icon.name: "list-add"
                 text: qsTr("Add")
                 Accessible.name: qsTr("Add to %1").arg(root.row.spoken)
                 onClicked: root.row.record.addMember(root.row.rowId)
-                onActiveFocusChanged: {
-                    if (activeFocus)
-                        root.row.reached(add);
-                }
             }
         }
     }

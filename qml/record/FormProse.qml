@@ -15,9 +15,7 @@ ProseField {
             root.row.record.look(root.row.rowId, text, cursorPosition);
     }
     onActiveFocusChanged: {
-        if (root.activeFocus)
-            root.row.reached(root);
-        else
+        if (!root.activeFocus)
             root.row.record.keep(root.row.rowId, text);
     }
 }

@@ -18,10 +18,6 @@ RowLayout {
                                               : qsTr("%1: %2. Choose another")
                                                 .arg(root.row.spoken).arg(root.row.told)
         onClicked: root.row.pickWanted(root.row.rowId, root.row.refType)
-        onActiveFocusChanged: {
-            if (activeFocus)
-                root.row.reached(root);
-        }
     }
     QuietButton {
         visible: root.row.value !== "" && !root.row.record.beginning

@@ -28,7 +28,6 @@ ColumnLayout {
     required property bool restored
     required property int memberCount
     required property RecordController record
-    signal reached(Item item)
     signal pickWanted(string rowId, string refType)
     signal decideWanted
     signal recordWanted(string recordId)

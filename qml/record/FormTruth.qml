@@ -22,10 +22,6 @@ Row {
         Accessible.checkable: true
         Accessible.checked: checked
         Accessible.name: qsTr("%1: yes").arg(root.row.spoken)
-        onActiveFocusChanged: {
-            if (activeFocus)
-                root.row.reached(root);
-        }
         onClicked: root.say("yes")
     }
     QuietButton {

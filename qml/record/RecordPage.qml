@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn.Client
 import Cairn.Ui
 
@@ -32,24 +31,10 @@ FocusScope {
         }
     }
 
-    Flickable {
+    Scroller {
         id: page
-
-        /// Scrolls so far that what has the keyboard is seen.
-        function reveal(item: Item) {
-            const top = item.mapToItem(columns, 0, 0).y + columns.y;
-            const bottom = top + item.height + Theme.around;
-            if (top - Theme.around < page.contentY)
-                page.contentY = Math.max(0, top - Theme.around);
-            else if (bottom > page.contentY + page.height)
-                page.contentY = Math.min(bottom - page.height, top - Theme.around);
-        }
-
         anchors.fill: parent
         contentHeight: columns.implicitHeight + 2 * Theme.around
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        T.ScrollBar.vertical: ScrollRail { }
 
         ColumnLayout {
             id: columns
@@ -104,7 +89,6 @@ FocusScope {
                 delegate: FormField {
                     Layout.fillWidth: true
                     record: root.record
-                    onReached: item => page.reveal(item)
                     onPickWanted: (rowId, refType) => picker.choose(rowId, refType)
                     onDecideWanted: root.decideWanted()
                     onRecordWanted: id => root.recordWanted(id)

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn.Client
 import Cairn.Ui
 
@@ -24,14 +23,11 @@ Card {
             wrapMode: Text.Wrap
             text: qsTr("As it was, %1").arg(Words.fullMoment(root.history.momentAt))
         }
-        Flickable {
+        Scroller {
             Layout.fillWidth: true
             Layout.fillHeight: true
             implicitHeight: column.implicitHeight
             contentHeight: column.implicitHeight
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            T.ScrollBar.vertical: ScrollRail { }
             ColumnLayout {
                 id: column
                 width: parent.width - Theme.inside

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn.Client
 import Cairn.Ui
 
@@ -28,21 +27,10 @@ FocusScope {
         anchors.fill: parent
         color: Theme.paper
     }
-    Flickable {
+    Scroller {
         id: page
         anchors.fill: parent
         contentHeight: column.implicitHeight + 2 * Theme.between
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollRail { }
-
-        function follow(item: Item) {
-            const top = item.mapToItem(column, 0, 0).y;
-            if (top < page.contentY)
-                page.contentY = top;
-            else if (top + item.height + Theme.around > page.contentY + page.height)
-                page.contentY = Math.min(top, top + item.height + Theme.around * 2 - page.height);
-        }
 
         ColumnLayout {
             id: column
@@ -58,7 +46,6 @@ FocusScope {
                     Layout.fillWidth: true
                     report: root.report
                     focus: index === 0
-                    onEntered: page.follow(this)
                 }
             }
         }

@@ -19,7 +19,6 @@ FocusScope {
     required property bool changed
     required property bool locked
     required property bool restored
-    signal entered
 
     function write() {
         field.forceActiveFocus(Qt.TabFocusReason);
@@ -111,10 +110,8 @@ FocusScope {
             Accessible.description: root.locked ? qsTr("Shared: it is changed no more") : root.help
             Component.onCompleted: root.takeOver()
             onActiveFocusChanged: {
-                if (!field.activeFocus)
-                    return;
-                root.report.startEdit(root.fieldId);
-                root.entered();
+                if (field.activeFocus)
+                    root.report.startEdit(root.fieldId);
             }
             onTextChanged: {
                 if (field.activeFocus && !root.locked)

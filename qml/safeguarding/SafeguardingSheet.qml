@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn.Client
 import Cairn.Ui
 
@@ -17,14 +16,11 @@ FloatPopup {
     visible: root.safeguarding.opened
     onClosed: root.safeguarding.close()
 
-    Flickable {
+    Scroller {
         id: page
         anchors.fill: parent
         implicitHeight: column.implicitHeight
         contentHeight: column.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        T.ScrollBar.vertical: ScrollRail { }
 
         ColumnLayout {
             id: column

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn.Client
 import Cairn.Ui
 
@@ -31,12 +30,10 @@ FocusScope {
         sequence: "Ctrl+P"
         onActivated: root.planWanted(root.school.schoolId)
     }
-    Flickable {
+    Scroller {
         id: page
         anchors.fill: parent
         contentHeight: columns.implicitHeight + 2 * Theme.around
-        clip: true
-        T.ScrollBar.vertical: ScrollRail { }
 
         ColumnLayout {
             id: columns

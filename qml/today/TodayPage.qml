@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn.Client
 import Cairn.Ui
 
@@ -21,13 +20,11 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Today")
 
-    Flickable {
+    Scroller {
         id: page
         anchors.fill: parent
         contentHeight: columns.implicitHeight + 2 * Theme.around
-        clip: true
         visible: root.today.ready
-        T.ScrollBar.vertical: ScrollRail { }
 
         GridLayout {
             id: columns

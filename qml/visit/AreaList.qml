@@ -58,16 +58,13 @@ FocusScope {
             onClicked: root.areaWanted(code)
         }
     }
-    Flickable {
+    Scroller {
         id: agreed
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         anchors.margins: Theme.tight
         anchors.bottomMargin: Theme.between
         height: Math.min(contentHeight, root.height * 0.45)
         contentHeight: open.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        T.ScrollBar.vertical: ScrollRail { }
         LastAgreed {
             id: open
             width: agreed.width

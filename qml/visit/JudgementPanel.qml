@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Cairn.Client
 import Cairn.Ui
 
@@ -24,13 +23,10 @@ FocusScope {
     Accessible.name: qsTr("Provisional judgement: %1").arg(root.judgement.areaLabel)
     Keys.onEscapePressed: root.closeWanted()
 
-    Flickable {
+    Scroller {
         id: page
         anchors.fill: parent
         contentHeight: column.implicitHeight + 2 * Theme.between
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        T.ScrollBar.vertical: ScrollRail { }
 
         ColumnLayout {
             id: column

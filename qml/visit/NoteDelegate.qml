@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Cairn.Client
 import Cairn.Ui
 
@@ -39,7 +38,12 @@ Item {
     readonly property string linkWord: root.link === "for" ? qsTr("evidence for")
         : root.link === "against" ? qsTr("evidence against") : ""
 
-    implicitHeight: body.implicitHeight + 2 * Theme.inside
+    /// The words alone are always there: what only some notes show is made for those.
+    readonly property bool marked: root.sign !== "" || root.linkWord !== ""
+                                   || root.standing !== "sent"
+    readonly property bool more: root.edited || root.tagged || root.linked !== ""
+
+    implicitHeight: body.height + 2 * Theme.inside
     Accessible.role: Accessible.ListItem
     Accessible.name: Words.joined([Words.clock(root.at), root.author, root.kindLabel,
                       root.company, root.areas, Words.stance(root.sign), root.words,
@@ -47,122 +51,75 @@ Item {
                       root.linkWord, Words.mark(root.standing)], ", ")
 
     HoverHandler { id: over }
-    TapHandler { onTapped: root.picked() }
     TapHandler {
-        acceptedButtons: Qt.LeftButton
+        onTapped: root.picked()
         onDoubleTapped: root.note.startEdit(root.noteId)
     }
-    Rectangle {
+    Loader {
         anchors.fill: parent
         anchors.leftMargin: Theme.inside
         anchors.rightMargin: Theme.inside
-        radius: Theme.radius
-        color: root.focusShown ? Theme.tint(Theme.slate) : "transparent"
-        FocusRing {
-            anchors.margins: 0
-            shown: root.focusShown
+        active: root.focusShown
+        sourceComponent: Rectangle {
+            radius: Theme.radius
+            color: Theme.tint(Theme.slate)
+            FocusRing {
+                anchors.margins: 0
+                shown: true
+            }
         }
     }
-    RowLayout {
-        id: body
+    Caption {
+        id: margin
         x: Theme.between
         y: Theme.inside
-        width: Math.min(root.width - 2 * Theme.between,
-                        Theme.proseWidth + margin.width + Theme.between)
-        spacing: Theme.between
+        width: Theme.label * 3.2
+        text: Words.clock(root.at)
+        font.weight: Font.Medium
+        Accessible.ignored: true
+    }
+    Column {
+        id: body
+        x: margin.x + margin.width + Theme.between
+        y: Theme.inside
+        width: Math.min(root.width - Theme.between - body.x, Theme.proseWidth)
 
-        Caption {
-            id: margin
-            Layout.preferredWidth: Theme.label * 3.2
-            Layout.alignment: Qt.AlignTop
-            text: Words.clock(root.at)
-            font.weight: Font.Medium
-            Accessible.ignored: true
-        }
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: 0
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: Theme.inside
-                Caption {
-                    Layout.fillWidth: true
-                    text: root.about
-                    Accessible.ignored: true
-                }
-                Row {
-                    visible: root.sign !== ""
-                    spacing: Theme.tight
-                    Icon {
-                        name: Words.stanceIcon(root.sign)
-                        size: Theme.smallIcon
-                        tint: Theme.slate
-                    }
-                    Caption {
-                        text: Words.stance(root.sign)
-                        color: Theme.slate
-                        font.weight: Font.Medium
-                        Accessible.ignored: true
-                    }
-                }
-                Caption {
-                    visible: root.linkWord !== ""
-                    text: root.linkWord
-                    color: Theme.slate
-                    font.weight: Font.Medium
-                    Accessible.ignored: true
-                }
-                StateMark {
-                    visible: root.standing !== "sent" && root.standing !== "waiting"
-                    standing: root.standing
-                }
-                Icon {
-                    visible: root.standing === "waiting"
-                    name: "clock"
-                    tint: Theme.soft
-                    size: Theme.smallIcon
-                    Accessible.ignored: false
-                    Accessible.role: Accessible.Graphic
-                    Accessible.name: Words.mark("waiting")
-                }
-            }
-            Prose {
-                Layout.fillWidth: true
-                visible: !root.edited
-                text: root.words
+        Item {
+            width: parent.width
+            height: Math.max(about.height, marks.height)
+            Caption {
+                id: about
+                width: parent.width - (root.marked ? marks.width + Theme.inside : 0)
+                text: root.about
                 Accessible.ignored: true
             }
             Loader {
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.tight
-                active: root.edited
-                visible: active
-                sourceComponent: NoteEditor { note: root.note }
-            }
-            Row {
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.tight
-                visible: root.linked !== ""
-                spacing: Theme.tight
-                Icon {
-                    name: "insert-link"
-                    size: Theme.smallIcon
-                    tint: Theme.soft
-                }
-                Caption {
-                    width: parent.width - Theme.smallIcon - Theme.tight
-                    text: root.linked
-                    color: over.hovered ? Theme.slate : Theme.soft
-                    Accessible.ignored: true
-                    TapHandler { onTapped: root.followed() }
+                id: marks
+                anchors.right: parent.right
+                active: root.marked
+                sourceComponent: NoteMarks {
+                    sign: root.sign
+                    linkWord: root.linkWord
+                    standing: root.standing
                 }
             }
-            Loader {
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.tight
-                active: root.tagged
-                visible: active
-                sourceComponent: TagEditor { tagging: root.tagging }
+        }
+        Prose {
+            width: parent.width
+            visible: !root.edited
+            text: root.words
+            Accessible.ignored: true
+        }
+        Loader {
+            width: parent.width
+            active: root.more
+            sourceComponent: NoteMore {
+                note: root.note
+                tagging: root.tagging
+                edited: root.edited
+                tagged: root.tagged
+                linked: root.linked
+                onFollowed: root.followed()
             }
         }
     }

@@ -48,7 +48,10 @@ FocusScope {
 
         readonly property NoteDelegate note: list.currentItem as NoteDelegate
 
-        anchors.fill: parent
+        // Notes that come into a list of no height are not made from the top only to be let go for
+        // those at the foot, where it opens.
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: list.count === 0 ? 0 : parent.height
         focus: true
         activeFocusOnTab: true
         clip: true
@@ -58,7 +61,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         currentIndex: -1
         highlightMoveDuration: 0
-        cacheBuffer: Theme.target * 20
+        cacheBuffer: list.count === 0 ? 0 : Theme.target * 20
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Notes of this visit")
         onCountChanged: list.followFoot()

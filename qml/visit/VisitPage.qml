@@ -29,11 +29,13 @@ FocusScope {
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Visit to %1").arg(root.visit.school)
-    onVisibleChanged: {
+    onVisibleChanged: root.takeKeyboard()
+    Component.onCompleted: root.takeKeyboard()
+
+    function takeKeyboard() {
         if (root.visible)
             line.forceActiveFocus();
     }
-    Component.onCompleted: line.forceActiveFocus()
 
     Shortcut {
         enabled: root.visible
