@@ -176,7 +176,8 @@ void PlanController::make(const QString &words, const QString &because)
             return std::unexpected(edit.error());
         return std::vector{std::move(*edit)};
     };
-    whenAnswered(m_store.savePlanned(plan, because), this, [this, what](Result<Guarded> done) {
+    m_drafts.flush();
+    const auto made = [this, what](Result<Guarded> done) {
         const Stuck stuck{.trouble = {.label = what.label}, .path = what.path};
         if (!heed(kNewPlanRow, done, stuck))
             return;
@@ -184,7 +185,8 @@ void PlanController::make(const QString &words, const QString &because)
         m_new.reset();
         m_made = toQString(toText(done->saved.front().record));
         reload(false);
-    });
+    };
+    whenAnswered(m_store.savePlanned(plan, because, {newKey(*m_new)}), this, made);
 }
 
 void PlanController::move(const QString &row, const QString &state, const QString &path,

@@ -16,8 +16,8 @@ static_assert(int(RecordController::Told) == int(FormControl::Told)
 RecordController::RecordController(StoreThread &store, const Surroundings &surroundings,
                                    QObject *parent)
     : QObject(parent), m_store(store), m_surroundings(surroundings), m_drafts(store, surroundings),
-      m_pick(store), m_rows(formRowRoles()), m_ways(wayRoles()), m_belongings(belongingRoles()),
-      m_belongingKinds(belongingKindRoles())
+      m_pick(store), m_rows(formRowRoles()), m_strays(strayRoles()), m_ways(wayRoles()),
+      m_belongings(belongingRoles()), m_belongingKinds(belongingKindRoles())
 {
     connect(&m_drafts, &DraftKeeper::keepingFailed, this, &RecordController::setRefusal);
 }
@@ -67,7 +67,10 @@ void RecordController::make()
         return std::vector{std::move(*edit)};
     };
     m_drafts.flush();
-    whenAnswered(m_store.recordPlanned(plan), this, [this](Result<std::vector<Saved>> saved) {
+    QStringList drafts;
+    for (const auto &[row, typed] : m_typed)
+        drafts << draftKey(row);
+    const auto answered = [this](Result<std::vector<Saved>> saved) {
         setRefusal(saved ? QString() : toQString(saved.error().sentence));
         if (!saved || saved->empty())
             return;
@@ -77,7 +80,8 @@ void RecordController::make()
         const QString made = toQString(toText(saved->front().record));
         open(made);
         emit recordMade(made);
-    });
+    };
+    whenAnswered(m_store.recordPlanned(plan, drafts), this, answered);
 }
 
 void RecordController::look(const QString &row, const QString &text, int caret)
@@ -185,10 +189,15 @@ void RecordController::keepForLater(const QString &row, const QString &text, con
 void RecordController::addMember(const QString &row)
 {
     std::map<std::string, QString> written;
+    QStringList drafts;
     const QString prefix = row + u'+';
-    for (const auto &[id, typed] : m_typed)
-        if (id.startsWith(prefix) && !typed.text.trimmed().isEmpty())
+    for (const auto &[id, typed] : m_typed) {
+        if (!id.startsWith(prefix))
+            continue;
+        drafts << draftKey(id);
+        if (!typed.text.trimmed().isEmpty())
             written.emplace(id.mid(prefix.size()).toStdString(), typed.text);
+    }
     const auto plan = [record = m_record, unit = row.toStdString(),
                        written](Vault &vault) -> Result<std::vector<Edit>> {
         auto edit = cairn::memberAdded(vault.book(), record, unit, written);
@@ -196,7 +205,8 @@ void RecordController::addMember(const QString &row)
             return std::unexpected(edit.error());
         return std::vector{std::move(*edit)};
     };
-    record(plan, [this, row, prefix] {
+    m_drafts.flush();
+    const auto added = [this, row, prefix] {
         std::erase_if(m_typed, [&](const auto &typed) {
             const bool isPart = typed.first.startsWith(prefix);
             if (isPart)
@@ -204,7 +214,8 @@ void RecordController::addMember(const QString &row)
             return isPart;
         });
         emit memberAdded(row);
-    });
+    };
+    record(plan, added, drafts);
 }
 
 void RecordController::removeMember(const QString &row, const QString &member)
@@ -229,14 +240,16 @@ void RecordController::move(const QString &state)
     record([edit](Vault &) { return std::vector{edit}; }, [] {});
 }
 
-void RecordController::record(const StoreThread::ActPlan &plan, const std::function<void()> &done)
+void RecordController::record(const StoreThread::ActPlan &plan, const std::function<void()> &done,
+                              const QStringList &endsDrafts)
 {
-    whenAnswered(m_store.recordPlanned(plan), this, [this, done](Result<std::vector<Saved>> saved) {
-        setRefusal(saved ? QString() : toQString(saved.error().sentence));
-        if (saved)
-            done();
-        reload(false);
-    });
+    whenAnswered(m_store.recordPlanned(plan, endsDrafts), this,
+                 [this, done](Result<std::vector<Saved>> saved) {
+                     setRefusal(saved ? QString() : toQString(saved.error().sentence));
+                     if (saved)
+                         done();
+                     reload(false);
+                 });
 }
 
 void RecordController::leave()

@@ -45,6 +45,7 @@ class RecordController : public QObject {
     Q_PROPERTY(int belongingKindCount READ belongingKindCount NOTIFY loaded)
     Q_PROPERTY(QString refusal READ refusal NOTIFY refusalChanged)
     Q_PROPERTY(QAbstractItemModel *rows READ rows CONSTANT)
+    Q_PROPERTY(QAbstractItemModel *strays READ strays CONSTANT)
     Q_PROPERTY(QAbstractItemModel *ways READ ways CONSTANT)
     Q_PROPERTY(QAbstractItemModel *belongings READ belongings CONSTANT)
     Q_PROPERTY(QAbstractItemModel *belongingKinds READ belongingKinds CONSTANT)
@@ -81,6 +82,7 @@ public:
     [[nodiscard]] int belongingKindCount() const { return m_belongingKinds.rowCount(); }
     [[nodiscard]] const QString &refusal() const { return m_refusal; }
     [[nodiscard]] QAbstractItemModel *rows() { return &m_rows; }
+    [[nodiscard]] QAbstractItemModel *strays() { return &m_strays; }
     [[nodiscard]] QAbstractItemModel *ways() { return &m_ways; }
     [[nodiscard]] QAbstractItemModel *belongings() { return &m_belongings; }
     [[nodiscard]] QAbstractItemModel *belongingKinds() { return &m_belongingKinds; }
@@ -106,6 +108,8 @@ public:
     Q_INVOKABLE void addMember(const QString &row);
     Q_INVOKABLE void removeMember(const QString &row, const QString &member);
     Q_INVOKABLE void move(const QString &state);
+    /// Words that have no field to be written in are not needed any more.
+    Q_INVOKABLE void letGo(const QString &stray);
 
     /// Codes to choose from, the first of which says nothing, or that one may be added. Lives as
     /// long as this.
@@ -139,10 +143,9 @@ private:
         QString refusal = {};
         bool restored = false;
     };
-    using Drafts = std::map<QString, QString>; ///< row → text
     struct Opened {
         RecordSheet sheet;
-        Drafts drafts;
+        FormDrafts drafts;
     };
 
     [[nodiscard]] const RecordType *declared() const;
@@ -156,7 +159,8 @@ private:
     [[nodiscard]] bool keepsBoth(const FormRow &row) const;
     [[nodiscard]] std::vector<FormRow> partRows(const QString &row) const;
     void write(const QString &row, const Typed &typed, bool over);
-    void record(const StoreThread::ActPlan &plan, const std::function<void()> &done);
+    void record(const StoreThread::ActPlan &plan, const std::function<void()> &done,
+                const QStringList &endsDrafts = {});
     void setRefusal(const QString &sentence);
     void clear();
 
@@ -172,6 +176,7 @@ private:
     std::map<QString, Typed> m_typed; ///< by row
     QString m_refusal;
     RowListModel<FormRow> m_rows;
+    RowListModel<StrayDraft> m_strays;
     RowListModel<WayOn> m_ways;
     RowListModel<BelongingLine> m_belongings;
     RowListModel<BelongingKind> m_belongingKinds;

@@ -4,7 +4,6 @@
 #include "client/record/record_roles.h"
 #include "client/rows/when_answered.h"
 #include "client/rows/words_of_record.h"
-#include "shared/book/drafts.h"
 
 #include <algorithm>
 
@@ -13,21 +12,6 @@ namespace cairn {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What was typed the last time and never kept, by row.
-Result<std::map<QString, QString>> draftsOf(Book &book, const std::string &key,
-                                            const std::vector<FormRow> &rows)
-{
-    std::map<QString, QString> drafts;
-    for (const FormRow &row : rows) {
-        const auto draft = draftOf(book, key + row.id.toStdString());
-        if (!draft)
-            return std::unexpected(draft.error());
-        if (*draft && row.lock == FormLock::Open)
-            drafts.emplace(row.id, toQString((*draft)->text));
-    }
-    return drafts;
-}
 
 /// What a call from QML returns, QML would otherwise take away when it likes.
 QAbstractItemModel *ours(QAbstractItemModel *model)
@@ -79,12 +63,14 @@ void RecordController::begin(const QString &type, const QString &school, const Q
         opened.sheet.typeLabel = toQString(declared->label);
         opened.sheet.help = toQString(declared->help);
         opened.sheet.rows = beginningRows(vault.book(), *declared, given);
-        auto drafts = draftsOf(vault.book(), "begin/" + declared->name + '/', opened.sheet.rows);
+        auto drafts = readFormDrafts(vault.book(), *declared, "begin/" + declared->name + '/',
+                                     opened.sheet.rows);
         if (!drafts)
             return std::unexpected(drafts.error());
-        for (auto &[row, text] : *drafts)
-            if (!given.contains(row.toStdString()))
-                opened.drafts.emplace(row, text);
+        std::erase_if(drafts->words, [&given](const auto &draft) {
+            return given.contains(draft.first.toStdString());
+        });
+        opened.drafts = std::move(*drafts);
         return opened;
     };
     whenAnswered(m_store.ask(read), this, [this](Result<Opened> opened) {
@@ -108,22 +94,27 @@ void RecordController::reload(bool withDrafts)
         if (!sheet)
             return std::unexpected(sheet.error());
         Opened opened{.sheet = std::move(*sheet), .drafts = {}};
-        if (!withDrafts)
+        const RecordType *type = builtInSchema().type(opened.sheet.type.toStdString());
+        if (!withDrafts || type == nullptr)
             return opened;
-        auto drafts = draftsOf(vault.book(), "record/" + toText(record) + '/', opened.sheet.rows);
+        auto drafts = readFormDrafts(vault.book(), *type, "record/" + toText(record) + '/',
+                                     opened.sheet.rows);
         if (!drafts)
             return std::unexpected(drafts.error());
         opened.drafts = std::move(*drafts);
         return opened;
     };
-    whenAnswered(m_store.ask(read), this, [this, record = m_record](Result<Opened> opened) {
-        if (record != m_record || m_beginning)
-            return; // another one was opened meanwhile
-        if (opened)
-            take(std::move(*opened));
-        else
-            setRefusal(toQString(opened.error().sentence));
-    });
+    whenAnswered(
+        m_store.ask(read), this, [this, withDrafts, record = m_record](Result<Opened> opened) {
+            if (record != m_record || m_beginning)
+                return; // another one was opened meanwhile
+            if (opened && !withDrafts)
+                opened->drafts.strays = m_strays.rows(); // they stand until somebody lets them go
+            if (opened)
+                take(std::move(*opened));
+            else
+                setRefusal(toQString(opened.error().sentence));
+        });
 }
 
 void RecordController::take(Opened opened)
@@ -133,11 +124,13 @@ void RecordController::take(Opened opened)
         const auto school = parseId<RecordId>(m_sheet.schoolId.toStdString());
         m_pick.setSchool(school ? *school : RecordId{});
     }
-    for (const auto &[id, text] : opened.drafts) {
+    for (const auto &[id, text] : opened.drafts.words) {
         const auto found = std::ranges::find(m_sheet.rows, id, &FormRow::id);
-        if (found != m_sheet.rows.end() && found->value != text && !m_typed.contains(id))
-            m_typed.emplace(id, Typed{.text = text, .base = found->value, .restored = true});
+        const QString base = found != m_sheet.rows.end() ? found->value : QString(); // of a part
+        if (base != text && !m_typed.contains(id))
+            m_typed.emplace(id, Typed{.text = text, .base = base, .restored = true});
     }
+    m_strays.setRows(std::move(opened.drafts.strays));
     m_ways.setRows(m_sheet.ways);
     m_belongings.setRows(m_sheet.belongings);
     m_belongingKinds.setRows(m_sheet.belongingKinds);
@@ -166,6 +159,14 @@ bool RecordController::keepsBoth(const FormRow &row) const
     const RecordType *type = declared();
     const FormPlace place = type != nullptr ? placeOf(*type, row.id.toStdString()) : FormPlace{};
     return place.unit != nullptr && place.unit->policy == Policy::Prose;
+}
+
+void RecordController::letGo(const QString &stray)
+{
+    std::vector<StrayDraft> strays = m_strays.rows();
+    std::erase_if(strays, [&stray](const StrayDraft &each) { return each.id == stray; });
+    m_strays.setRows(std::move(strays));
+    m_drafts.drop(draftKey(stray));
 }
 
 void RecordController::showRows()
@@ -267,6 +268,7 @@ void RecordController::clear()
     m_beginning = false;
     m_ready = false;
     m_rows.setRows({});
+    m_strays.setRows({});
     m_ways.setRows({});
     m_belongings.setRows({});
     m_belongingKinds.setRows({});

@@ -28,6 +28,15 @@ std::vector<RowRole<FormRow>> formRowRoles()
     };
 }
 
+std::vector<RowRole<StrayDraft>> strayRoles()
+{
+    return {
+        {"strayId", [](const StrayDraft &stray) { return QVariant(stray.id); }},
+        {"label", [](const StrayDraft &stray) { return QVariant(stray.label); }},
+        {"words", [](const StrayDraft &stray) { return QVariant(stray.words); }},
+    };
+}
+
 std::vector<RowRole<WayOn>> wayRoles()
 {
     return {

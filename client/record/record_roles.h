@@ -5,6 +5,7 @@
 namespace cairn {
 
 [[nodiscard]] std::vector<RowRole<FormRow>> formRowRoles();
+[[nodiscard]] std::vector<RowRole<StrayDraft>> strayRoles();
 [[nodiscard]] std::vector<RowRole<WayOn>> wayRoles();
 [[nodiscard]] std::vector<RowRole<BelongingLine>> belongingRoles();
 [[nodiscard]] std::vector<RowRole<BelongingKind>> belongingKindRoles();

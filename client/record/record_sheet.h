@@ -64,6 +64,25 @@ struct RecordSheet {
     std::vector<BelongingLine> belongings = {};
 };
 
+/// Words that were typed into a field which the form does not have any more, or not for writing.
+struct StrayDraft {
+    QString id = {}; ///< of the row
+    QString label = {};
+    QString words = {};
+
+    friend bool operator==(const StrayDraft &, const StrayDraft &) = default;
+};
+
+/// What was typed the last time and never kept.
+struct FormDrafts {
+    std::map<QString, QString> words = {}; ///< by row, or by part of one
+    std::vector<StrayDraft> strays = {};
+};
+/// `prefix`: what the keys of these drafts begin with.
+[[nodiscard]] Result<FormDrafts> readFormDrafts(Book &book, const RecordType &type,
+                                                const std::string &prefix,
+                                                const std::vector<FormRow> &rows);
+
 /// Who reads, and when.
 struct FormReader {
     Writer writer;

@@ -110,9 +110,10 @@ void StoreRoom::beginLane()
     });
 }
 
-Result<Guarded> StoreRoom::save(const std::vector<Edit> &edits, const std::string &because)
+Result<Guarded> StoreRoom::save(const std::vector<Edit> &edits, const std::string &because,
+                                const std::vector<std::string> &endsDrafts)
 {
-    return m_vault->save(edits, because);
+    return m_vault->save(edits, because, endsDrafts);
 }
 
 Result<void> StoreRoom::keepDraft(const Draft &draft)

@@ -36,7 +36,8 @@ public:
               const Opened &opened);
     void enrol(const std::filesystem::path &dir, const std::string &passphrase,
                const EnrolmentForm &form, const Opened &opened);
-    [[nodiscard]] Result<Guarded> save(const std::vector<Edit> &edits, const std::string &because);
+    [[nodiscard]] Result<Guarded> save(const std::vector<Edit> &edits, const std::string &because,
+                                       const std::vector<std::string> &endsDrafts);
     /// As Vault::keepDraft; an empty text is dropped. What became of it is part of the truth about
     /// safety.
     [[nodiscard]] Result<void> keepDraft(const Draft &draft);

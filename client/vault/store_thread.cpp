@@ -74,11 +74,15 @@ QFuture<Result<OpenedVault>> StoreThread::enrol(const std::filesystem::path &dir
 
 /// `then` gets null where no vault is open.
 void StoreThread::saveThen(const ActPlan &plan, const std::string &because,
+                           const QStringList &endsDrafts,
                            const std::function<void(const Result<Guarded> *)> &then)
 {
+    std::vector<std::string> drafts;
+    for (const QString &key : endsDrafts)
+        drafts.push_back(key.toStdString());
     QMetaObject::invokeMethod(
         m_room.get(),
-        [room = m_room.get(), plan, because, then] {
+        [room = m_room.get(), plan, because, drafts, then] {
             if (room->vault() == nullptr)
                 return then(nullptr);
             const auto edits = plan(*room->vault());
@@ -86,7 +90,7 @@ void StoreThread::saveThen(const ActPlan &plan, const std::string &because,
             if (!edits)
                 done = std::unexpected(edits.error());
             else if (!edits->empty())
-                done = room->save(*edits, because);
+                done = room->save(*edits, because, drafts);
             then(&done);
             if (edits && !edits->empty())
                 room->tellOf(*edits, done);
@@ -94,16 +98,18 @@ void StoreThread::saveThen(const ActPlan &plan, const std::string &because,
         Qt::QueuedConnection);
 }
 
-QFuture<Result<Guarded>> StoreThread::save(const std::vector<Edit> &edits, const QString &because)
+QFuture<Result<Guarded>> StoreThread::save(const std::vector<Edit> &edits, const QString &because,
+                                           const QStringList &endsDrafts)
 {
-    return savePlanned([edits](Vault &) { return edits; }, because);
+    return savePlanned([edits](Vault &) { return edits; }, because, endsDrafts);
 }
 
-QFuture<Result<Guarded>> StoreThread::savePlanned(const ActPlan &plan, const QString &because)
+QFuture<Result<Guarded>> StoreThread::savePlanned(const ActPlan &plan, const QString &because,
+                                                  const QStringList &endsDrafts)
 {
     auto promise = std::make_shared<QPromise<Result<Guarded>>>();
     promise->start();
-    saveThen(plan, entered(because), [promise](const Result<Guarded> *done) {
+    saveThen(plan, entered(because), endsDrafts, [promise](const Result<Guarded> *done) {
         if (done)
             promise->addResult(*done);
         else
@@ -118,11 +124,12 @@ QFuture<Result<std::vector<Saved>>> StoreThread::record(const std::vector<Edit> 
     return recordPlanned([edits](Vault &) { return edits; });
 }
 
-QFuture<Result<std::vector<Saved>>> StoreThread::recordPlanned(const ActPlan &plan)
+QFuture<Result<std::vector<Saved>>> StoreThread::recordPlanned(const ActPlan &plan,
+                                                               const QStringList &endsDrafts)
 {
     auto promise = std::make_shared<QPromise<Result<std::vector<Saved>>>>();
     promise->start();
-    saveThen(plan, {}, [promise](const Result<Guarded> *done) {
+    saveThen(plan, {}, endsDrafts, [promise](const Result<Guarded> *done) {
         if (done)
             promise->addResult(savedOf(*done));
         else

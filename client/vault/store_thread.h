@@ -58,8 +58,10 @@ public:
     auto ask(Ask ask) -> QFuture<std::invoke_result_t<Ask &, Vault &>>;
 
     /// Writes one act, unless a rule refuses it or asks (`Vault::save`). When the future says that
-    /// it is written, the act is on disk. Cancelled as `ask` is.
-    QFuture<Result<Guarded>> save(const std::vector<Edit> &edits, const QString &because = {});
+    /// it is written, the act is on disk, and the drafts that it ends are not. Cancelled as `ask`
+    /// is.
+    QFuture<Result<Guarded>> save(const std::vector<Edit> &edits, const QString &because = {},
+                                  const QStringList &endsDrafts = {});
 
     /// The same for a deed that has no place for a because: what asks is a fault like what
     /// refuses, with its sentence.
@@ -68,9 +70,11 @@ public:
     /// The same for an act that is worked out of what stands there when its turn comes; an empty
     /// one writes nothing. A fault of the plan is the answer.
     using ActPlan = std::function<Result<std::vector<Edit>>(Vault &)>;
-    QFuture<Result<std::vector<Saved>>> recordPlanned(const ActPlan &plan);
+    QFuture<Result<std::vector<Saved>>> recordPlanned(const ActPlan &plan,
+                                                      const QStringList &endsDrafts = {});
     /// The same where a because may be said, as `save`.
-    QFuture<Result<Guarded>> savePlanned(const ActPlan &plan, const QString &because = {});
+    QFuture<Result<Guarded>> savePlanned(const ActPlan &plan, const QString &because = {},
+                                         const QStringList &endsDrafts = {});
 
     /// Puts unfinished text on disk; an empty one is dropped. Faults as Vault::keepDraft.
     QFuture<Result<void>> keepDraft(const Draft &draft);
@@ -89,7 +93,7 @@ signals:
     void acted(const QStringList &revisions);
 
 private:
-    void saveThen(const ActPlan &plan, const std::string &because,
+    void saveThen(const ActPlan &plan, const std::string &because, const QStringList &endsDrafts,
                   const std::function<void(const Result<Guarded> *)> &then);
 
     using Job = std::function<void(Vault *)>; ///< null: the vault is not open

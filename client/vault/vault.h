@@ -67,9 +67,11 @@ public:
 
     /// Writes one act of the person whose vault this is, after the rules have looked at it: see
     /// `recordGuarded`. `because`: what they said to what a rule asked; empty: nothing was asked.
+    /// `endsDrafts`: keys of drafts that become this act, gone from the disk when it is there.
     /// The one way from a screen or a command to a revision.
     [[nodiscard]] Result<Guarded> save(const std::vector<Edit> &edits,
-                                       const std::string &because = {});
+                                       const std::string &because = {},
+                                       const std::vector<std::string> &endsDrafts = {});
 
     /// Unfinished text, on disk when it returns. A fault says why the database did not take it, and
     /// its sentence whether the words are safe on the page set aside (SparePage) instead.
@@ -107,8 +109,12 @@ private:
     [[nodiscard]] Result<void> readEnrolment();
     [[nodiscard]] Result<void> settleIncarnation();
     [[nodiscard]] Result<void> beginIncarnation();
+    [[nodiscard]] Result<Guarded> saveKnowing(const std::vector<Edit> &edits,
+                                              const std::string &because,
+                                              const std::vector<std::string> &endsDrafts);
     [[nodiscard]] Result<Guarded> guardedWith(const std::vector<Edit> &edits,
-                                              const std::string &because);
+                                              const std::string &because,
+                                              const std::vector<std::string> &endsDrafts);
     [[nodiscard]] Result<bool> learnNames();
     void openSpare(const VaultKey &key);
     void forgetSpare(const std::string &key);

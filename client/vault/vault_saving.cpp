@@ -23,19 +23,31 @@ bool isAsked(const Guarded &done)
 
 } // namespace
 
-Result<Guarded> Vault::save(const std::vector<Edit> &edits, const std::string &because)
+Result<Guarded> Vault::save(const std::vector<Edit> &edits, const std::string &because,
+                            const std::vector<std::string> &endsDrafts)
 {
-    auto done = guardedWith(edits, because);
+    auto done = saveKnowing(edits, because, endsDrafts);
+    if (done && done->isWritten)
+        for (const std::string &key : endsDrafts)
+            forgetSpare(key);
+    return done;
+}
+
+Result<Guarded> Vault::saveKnowing(const std::vector<Edit> &edits, const std::string &because,
+                                   const std::vector<std::string> &endsDrafts)
+{
+    auto done = guardedWith(edits, because, endsDrafts);
     if (!done || !isAsked(*done))
         return done;
     // What looked like a pupil's name may be that of a school that has come since.
     const auto learnt = learnNames();
     if (!learnt)
         return std::unexpected(asVaultFault(learnt.error()));
-    return *learnt ? guardedWith(edits, because) : done;
+    return *learnt ? guardedWith(edits, because, endsDrafts) : done;
 }
 
-Result<Guarded> Vault::guardedWith(const std::vector<Edit> &edits, const std::string &because)
+Result<Guarded> Vault::guardedWith(const std::vector<Edit> &edits, const std::string &because,
+                                   const std::vector<std::string> &endsDrafts)
 {
     if (!m_known)
         if (const auto learnt = learnNames(); !learnt)
@@ -49,7 +61,8 @@ Result<Guarded> Vault::guardedWith(const std::vector<Edit> &edits, const std::st
                               {.known = *m_known,
                                .today = dayHere(m_book.surroundings.now()),
                                .role = *role,
-                               .because = because});
+                               .because = because,
+                               .endsDrafts = endsDrafts});
     if (!done)
         return std::unexpected(asVaultFault(done.error()));
     return done;

@@ -140,7 +140,7 @@ void NoteController::keep(const QString &text, const QString &because)
     }
     m_lineText.clear();
     m_drafts.take(lineKey(), {}, 0); // on disk the draft stays until the note is there
-    whenAnswered(m_store.save({newNote(m_visit, m_me, m_kind, note)}, because), this,
+    whenAnswered(m_store.save({newNote(m_visit, m_me, m_kind, note)}, because, {lineKey()}), this,
                  [this, text, visit = m_visit, key = lineKey()](const Result<Guarded> &done) {
                      const bool isKept = done && done->isWritten;
                      if (visit == m_visit && done)
@@ -216,7 +216,7 @@ void NoteController::keepEdit(const QString &text, const QString &because)
     if (m_editedNote.isEmpty() || text.trimmed().isEmpty())
         return;
     const auto note = parseId<RecordId>(m_editedNote.toStdString());
-    whenAnswered(m_store.save({rewrittenNote(*note, text)}, because), this,
+    whenAnswered(m_store.save({rewrittenNote(*note, text)}, because, {editKey()}), this,
                  [this, id = m_editedNote](const Result<Guarded> &done) {
                      setRefusal(done ? QString() : toQString(done.error().sentence));
                      if (done && m_editedNote == id)

@@ -85,6 +85,13 @@ FocusScope {
                 sentence: root.record.refusal
             }
             Repeater {
+                model: root.record.strays
+                delegate: StrayWords {
+                    Layout.fillWidth: true
+                    onLetGo: root.record.letGo(strayId)
+                }
+            }
+            Repeater {
                 model: root.record.rows
                 delegate: FormField {
                     Layout.fillWidth: true

@@ -19,6 +19,13 @@ using Draft = DeviceTables::Draft;
     return DeviceTables(book.database).draft(key);
 }
 
+/// Of one screen or record: those whose keys begin so.
+[[nodiscard]] inline Result<std::vector<Draft>> draftsUnder(Book &book,
+                                                            const std::string &beginning)
+{
+    return DeviceTables(book.database).draftsUnder(beginning);
+}
+
 [[nodiscard]] inline Result<void> dropDraft(Book &book, const std::string &key)
 {
     return DeviceTables(book.database).dropDraft(key);

@@ -1,5 +1,6 @@
 #include "shared/book/guarded_act.h"
 
+#include "shared/book/drafts.h"
 #include "shared/book/judge_change.h"
 #include "shared/book/linked_records.h"
 #include "shared/book/planning.h"
@@ -238,7 +239,12 @@ Result<Guarded> recordGuarded(Book &book, const Writer &writer, const std::vecto
                 return looked;
         stopped = holds(look.found(), Weight::Refuses)
             || (guard.because.empty() && holds(look.found(), Weight::Asks));
-        return stopped ? fault(FaultCode::Refused, "The rules say no.") : Result<void>();
+        if (stopped)
+            return fault(FaultCode::Refused, "The rules say no.");
+        for (const std::string &key : guard.endsDrafts)
+            if (auto dropped = dropDraft(book, key); !dropped)
+                return dropped;
+        return {};
     };
     auto saved = recordAct(book, writer, edits, door);
     if (!saved && !stopped)

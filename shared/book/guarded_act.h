@@ -12,6 +12,9 @@ struct Guard {
     std::string today;
     std::string role = {};    ///< code of `roles`; empty: nobody knows
     std::string because = {}; ///< said to what asks; empty: nothing was said yet
+    /// Keys of the drafts whose words this deed is: gone in the transaction that writes it, so that
+    /// no power cut leaves both.
+    std::vector<std::string> endsDrafts = {};
 };
 
 /// What became of a deed at the door.

@@ -78,6 +78,22 @@ Result<std::optional<DeviceTables::Draft>> DeviceTables::draft(const std::string
     });
 }
 
+Result<std::vector<DeviceTables::Draft>> DeviceTables::draftsUnder(const std::string &beginning)
+{
+    return guarded(m_database, [&] {
+        std::vector<Draft> drafts;
+        SQLite::Statement &rows = m_database.statement(
+            "select key, text, caret, at from draft where key > ?1 and substr(key, 1, ?2) = ?1 "
+            "order by key");
+        bindText(rows, 1, beginning);
+        rows.bind(2, static_cast<std::int64_t>(beginning.size()));
+        while (rows.executeStep())
+            drafts.push_back({textAt(rows, 0), textAt(rows, 1), rows.getColumn(2).getInt64(),
+                              rows.getColumn(3).getInt64()});
+        return drafts;
+    });
+}
+
 Result<void> DeviceTables::keepDraft(const Draft &draft)
 {
     return guarded(m_database, [&] {

@@ -34,6 +34,8 @@ public:
         std::int64_t atMillis = 0;
     };
     [[nodiscard]] Result<std::optional<Draft>> draft(const std::string &key);
+    /// Those whose keys begin so and go on, by key.
+    [[nodiscard]] Result<std::vector<Draft>> draftsUnder(const std::string &beginning);
     [[nodiscard]] Result<void> keepDraft(const Draft &draft);
     [[nodiscard]] Result<void> dropDraft(const std::string &key);
 

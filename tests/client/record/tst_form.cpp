@@ -99,6 +99,39 @@ private slots:
         QTRY_VERIFY(!at(form, u"groups_because"_s, "restored").toBool());
     }
 
+    void bringsBackThePartsOfAnEntryThatWasNotAdded()
+    {
+        need();
+        typedLastTime(u"evidence+"_s, u"half an entry"_s);
+
+        QAbstractItemModel *parts = need().partsOf(u"evidence"_s);
+
+        QCOMPARE(inModel(parts, "rowId", u"evidence+"_s, "value").toString(), u"half an entry"_s);
+    }
+
+    /// The program was renewed meanwhile, or the field was closed: the words are shown all the
+    /// same, until their writer lets them go.
+    void showsWordsWhoseFieldIsGone()
+    {
+        need();
+        typedLastTime(u"a_unit_of_last_year"_s, u"What I saw in the hall"_s);
+        typedLastTime(u"school_words"_s, u"typed before it was closed"_s);
+
+        RecordController &form = need();
+
+        QAbstractItemModel *strays = form.strays();
+        QCOMPARE(strays->rowCount(), 2);
+        QCOMPARE(inModel(strays, "strayId", u"a_unit_of_last_year"_s, "words").toString(),
+                 u"What I saw in the hall"_s);
+        QVERIFY(!inModel(strays, "strayId", u"school_words"_s, "label").toString().isEmpty());
+        QSignalSpy read(&form, &RecordController::loaded);
+        form.takeChange({u"need"_s});
+        QVERIFY(read.wait());
+        form.letGo(u"a_unit_of_last_year"_s);
+        QCOMPARE(strays->rowCount(), 1);
+        QCOMPARE(need().strays()->rowCount(), 1);
+    }
+
     void putsAValueFromElsewhereBesideWhatIsBeingWritten()
     {
         RecordController &form = need();
@@ -222,6 +255,14 @@ private:
         auto saved = m_store->record({{.record = m_need, .units = {edit}}});
         saved.waitForFinished();
         QVERIFY(saved.result().has_value());
+    }
+    /// Left on disk when the program ended.
+    void typedLastTime(const QString &row, const QString &words)
+    {
+        const std::string key = "record/" + toText(m_need) + '/' + row.toStdString();
+        auto kept = m_store->keepDraft({key, words.toStdString(), 0, 0});
+        kept.waitForFinished();
+        QVERIFY(kept.result().has_value());
     }
     QString shownAt(const char *path)
     {

@@ -73,6 +73,29 @@ private slots:
         QVERIFY(!*vault->draft("visit/1/seen"));
     }
 
+    void forgetsThemOnceTheyAreAnAct()
+    {
+        const SmallVault small;
+        {
+            const auto vault = *small.open();
+            fillDisk(*vault);
+            const std::string words(70'000, 'x');
+            QVERIFY(!vault->keepDraft(draftOf("visit/1/seen", words.c_str())));
+            vault->book().database.sqlite().exec("pragma max_page_count = 1000000");
+
+            const std::string school = toText(keyedId("school", "990137"));
+            const Edit visit{
+                .type = "visit",
+                .scope = "school:990137",
+                .units = {{"about", Put{.fields = {{"school", school}, {"type", "focus_visit"}}}}}};
+            const auto saved = vault->save({visit}, {}, {"visit/1/seen"});
+            QVERIFY2(saved && saved->isWritten, saved ? "" : saved.error().cause.c_str());
+            QVERIFY(!*vault->draft("visit/1/seen"));
+        }
+        const auto vault = *small.open();
+        QVERIFY(!*vault->draft("visit/1/seen"));
+    }
+
     void oneHalfThatWasTornLeavesTheOther()
     {
         const QTemporaryDir directory;

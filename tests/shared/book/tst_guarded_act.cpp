@@ -1,8 +1,11 @@
 #include <QTest>
 
 #include "shared/book/check.h"
+#include "shared/book/drafts.h"
 #include "shared/book/guarded_act.h"
 #include "tests/support/county.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace cairn;
 using namespace cairn::test;
@@ -14,6 +17,7 @@ class GuardedActTest : public QObject {
 private slots:
     void init();
     void smallNumbersStayOutWhole();
+    void aDraftEndsWithTheDeedThatWritesItAndWithNoOther();
     void aLikelyNameIsAskedAboutAndKeptWithABecause();
     void whatStoodBeforeIsNotAskedAgain();
     void onlyWhatIsNewIsLookedAt();
@@ -25,11 +29,12 @@ private slots:
     void aVisitIsNotPreparedBeforeInterestsAreAskedFor();
 
 private:
-    Guarded tried(const std::vector<Edit> &edits, const char *because = "")
+    Guarded tried(const std::vector<Edit> &edits, const char *because = "",
+                  const std::vector<std::string> &endsDrafts = {})
     {
         *m_ruth->clock += std::chrono::seconds(1);
         const auto done = recordGuarded(m_ruth->book, m_ruth->writer, edits,
-                                        {m_known, "2026-11-10", m_role, because});
+                                        {m_known, "2026-11-10", m_role, because, endsDrafts});
         if (!done)
             qFatal("%s", done.error().sentence.c_str());
         return *done;
@@ -91,6 +96,31 @@ void GuardedActTest::smallNumbersStayOutWhole()
     QCOMPARE(codes(done.findings), QString("R06"));
     QCOMPARE(done.first()->weight, Weight::Refuses);
     QCOMPARE(revisions(), before);
+}
+
+void GuardedActTest::aDraftEndsWithTheDeedThatWritesItAndWithNoOther()
+{
+    const std::string key = "visit/1/seen";
+    std::string seen = "Olivia Thwaite read this.";
+    for (int each = 0; each < 200; ++each) // more than what may be free on the last pages
+        seen += " Nine of fourteen matched, line " + std::to_string(each) + '.';
+    const Edit edit = newObservation(m_visit, m_ruth->writer.person, seen.c_str());
+    QVERIFY(keepDraft(m_ruth->book, {key, "Olivia Thwaite read this.", 3, 0}));
+    const auto stands = [&] { return (*draftOf(m_ruth->book, key)).has_value(); };
+
+    QVERIFY(!tried({edit}, "", {key}).isWritten); // asked about first
+    QVERIFY(stands());
+
+    SQLite::Database &tables = m_ruth->book.database.sqlite();
+    tables.exec("pragma max_page_count = 1"); // as where the disk is full
+    const auto full = recordGuarded(m_ruth->book, m_ruth->writer, {edit},
+                                    {m_known, "2026-11-10", m_role, "a book", {key}});
+    QCOMPARE(full.error().code, FaultCode::StorageFull);
+    QVERIFY(stands());
+    tables.exec("pragma max_page_count = 1000000");
+
+    QVERIFY(tried({edit}, "a book", {key}).isWritten);
+    QVERIFY(!stands());
 }
 
 void GuardedActTest::aLikelyNameIsAskedAboutAndKeptWithABecause()
