@@ -27,7 +27,7 @@ Rectangle {
           ? qsTr("County has all, %1").arg(Words.moment(root.safety.contact, root.safety.now))
           : qsTr("County has all until %1").arg(Words.moment(root.safety.contact, root.safety.now))
     readonly property string unsentWords: root.safety.unsent === 0
-        ? qsTr("Nothing to send") : qsTr("%1 to send").arg(root.safety.unsent)
+        ? qsTr("Nothing to send") : qsTr("%L1 to send").arg(root.safety.unsent)
     readonly property string linkWords: Words.link(root.safety.state, root.safety.nextRetry)
 
     implicitHeight: Theme.strip

@@ -17,7 +17,7 @@ FocusScope {
     readonly property string verdict: !root.isReady ? qsTr("Not ready")
         : root.prepare.gaps === 0 ? qsTr("Safe to go offline") : qsTr("Ready with gaps")
     readonly property string laptop: Words.joined([
-        root.prepare.battery < 0 ? "" : qsTr("Battery %1 %").arg(root.prepare.battery),
+        root.prepare.battery < 0 ? "" : qsTr("Battery %1%").arg(root.prepare.battery),
         root.prepare.freeGigabytes < 0 ? ""
             : root.prepare.diskLow ? qsTr("The disk is nearly full")
             : qsTr("%1 GB free").arg(root.prepare.freeGigabytes),

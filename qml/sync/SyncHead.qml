@@ -13,8 +13,8 @@ ColumnLayout {
 
     readonly property bool sending: root.safety.state === SafetyController.Sending
     readonly property bool reached: root.safety.state === SafetyController.Idle || root.sending
-    readonly property string items: Words.count(root.sync.toSendCount, qsTr("1 change waits here."),
-                                                qsTr("%1 changes wait here."))
+    readonly property string items: qsTr("%Ln change(s) wait here.", "",
+                                         root.sync.toSendCount)
     readonly property string sentence: root.sync.toSendCount === 0
         ? root.sync.attentionCount > 0 ? qsTr("Nothing waits to be sent.")
                                        : qsTr("Everything is with the county.")
@@ -62,15 +62,14 @@ ColumnLayout {
     Caption {
         Layout.fillWidth: true
         visible: root.safety.mended > 0
-        text: Words.count(root.safety.mended, qsTr("1 change was lost by one side and given back."),
-                          qsTr("%1 changes were lost by one side and given back."))
+        text: qsTr("%Ln change(s) were lost by one side and given back.", "",
+                   root.safety.mended)
     }
     Caption {
         Layout.fillWidth: true
         visible: root.safety.onlyHere > 0
-        text: Words.count(root.safety.onlyHere,
-                          qsTr("1 change of a colleague is here and not yet with the county."),
-                          qsTr("%1 changes of colleagues are here and not yet with the county."))
+        text: qsTr("%Ln change(s) of colleagues are here and not yet with the county.", "",
+                   root.safety.onlyHere)
     }
     RowLayout {
         visible: root.sync.file !== ""
@@ -84,7 +83,7 @@ ColumnLayout {
             Layout.fillWidth: true
             color: Theme.moss
             wrapMode: Text.Wrap
-            text: qsTr("%1 changes are in %2").arg(root.sync.fileCount).arg(root.sync.file)
+            text: qsTr("%Ln change(s) are in %1", "", root.sync.fileCount).arg(root.sync.file)
         }
     }
 }
