@@ -1374,6 +1374,10 @@ Ctrl+Shift+T  ends %1</translation>
         <source>Spelling is not checked: this computer has no British English dictionary.</source>
         <translation>Spelling is not checked: this computer has no British English dictionary.</translation>
     </message>
+    <message>
+        <source>Practice – Cairn</source>
+        <translation>Practice – Cairn</translation>
+    </message>
 </context>
 <context>
     <name>MemberRow</name>
@@ -1955,6 +1959,17 @@ Ctrl+Shift+T  ends %1</translation>
     </message>
 </context>
 <context>
+    <name>PracticeLine</name>
+    <message>
+        <source>This is practice, at an invented school. Nothing you write here goes anywhere, and all of it is gone when you close Cairn.</source>
+        <translation>This is practice, at an invented school. Nothing you write here goes anywhere, and all of it is gone when you close Cairn.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Practice</translation>
+    </message>
+</context>
+<context>
     <name>PreparePage</name>
     <message>
         <source>Not ready</source>
@@ -2023,6 +2038,10 @@ Ctrl+Shift+T  ends %1</translation>
     <message>
         <source>Battery %1%</source>
         <translation>Battery %1%</translation>
+    </message>
+    <message>
+        <source>Practice: nothing goes anywhere</source>
+        <translation>Practice: nothing goes anywhere</translation>
     </message>
 </context>
 <context>
@@ -2936,6 +2955,10 @@ Ctrl+Shift+T  ends %1</translation>
         <source>What waits, what was sent and what came back</source>
         <translation>What waits, what was sent and what came back</translation>
     </message>
+    <message>
+        <source>Practice: nothing goes anywhere</source>
+        <translation>Practice: nothing goes anywhere</translation>
+    </message>
 </context>
 <context>
     <name>SaveSheet</name>
@@ -3355,6 +3378,10 @@ Ctrl+Shift+T  ends %1</translation>
     <message>
         <source>Last receipt: number %1, %2</source>
         <translation>Last receipt: number %1, %2</translation>
+    </message>
+    <message>
+        <source>In practice there is no county: nothing is sent, and nothing waits.</source>
+        <translation>In practice there is no county: nothing is sent, and nothing waits.</translation>
     </message>
 </context>
 <context>
@@ -3823,6 +3850,10 @@ Ctrl+Shift+T  ends %1</translation>
             <numerusform>1 sent back by the county: it stays here, please look at it.</numerusform>
             <numerusform>%Ln sent back by the county: they stay here, please look at them.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is sent in practice.</source>
+        <translation>Nothing is sent in practice.</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,8 @@ FocusScope {
         root.prepare.freeGigabytes < 0 ? ""
             : root.prepare.diskLow ? qsTr("The disk is nearly full")
             : qsTr("%1 GB free").arg(root.prepare.freeGigabytes),
-        Words.never(root.safety.contact) ? qsTr("Not yet with the county")
+        root.safety.practice ? qsTr("Practice: nothing goes anywhere")
+            : Words.never(root.safety.contact) ? qsTr("Not yet with the county")
             : qsTr("With the county as of %1").arg(Words.moment(root.safety.contact,
                                                                root.safety.now))], " · ")
 
@@ -125,6 +126,7 @@ FocusScope {
                     onClicked: root.prepare.sayNoInterest()
                 }
                 QuietButton {
+                    visible: !root.safety.practice
                     icon.name: "view-refresh"
                     enabled: root.safety.state !== SafetyController.Sending
                     text: root.safety.state === SafetyController.Sending

@@ -15,7 +15,9 @@ ColumnLayout {
     readonly property bool reached: root.safety.state === SafetyController.Idle || root.sending
     readonly property string items: qsTr("%Ln change(s) wait here.", "",
                                          root.sync.toSendCount)
-    readonly property string sentence: root.sync.toSendCount === 0
+    readonly property string sentence: root.safety.practice
+        ? qsTr("In practice there is no county: nothing is sent, and nothing waits.")
+        : root.sync.toSendCount === 0
         ? root.sync.attentionCount > 0 ? qsTr("Nothing waits to be sent.")
                                        : qsTr("Everything is with the county.")
         : root.reached ? root.items : qsTr("Nothing lost. %1").arg(root.items)
@@ -30,12 +32,13 @@ ColumnLayout {
             text: qsTr("With the county")
         }
         QuietButton {
-            visible: root.sync.toSendCount > 0
+            visible: root.sync.toSendCount > 0 && !root.safety.practice
             icon.name: "document-save"
             text: qsTr("Save as a file")
             onClicked: root.fileWanted()
         }
         PrimaryButton {
+            visible: !root.safety.practice
             icon.name: "view-refresh"
             text: root.sending ? qsTr("Sending…") : qsTr("Send now")
             enabled: !root.sending

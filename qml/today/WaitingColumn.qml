@@ -42,7 +42,8 @@ ColumnLayout {
             BodyText {
                 Layout.fillWidth: true
                 color: root.safety.unsent === 0 ? Theme.soft : Theme.ink
-                text: root.safety.unsent === 0 ? qsTr("The county has everything you wrote.")
+                text: root.safety.practice ? qsTr("Nothing is sent in practice.")
+                    : root.safety.unsent === 0 ? qsTr("The county has everything you wrote.")
                     : qsTr("%Ln change(s) wait on this laptop. Nothing is lost.", "",
                            root.safety.unsent)
             }
