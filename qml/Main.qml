@@ -16,7 +16,8 @@ T.ApplicationWindow {
     minimumWidth: 640
     minimumHeight: 480
     visible: true
-    title: root.desk.screen === Desk.Visit ? qsTr("%1 – Cairn").arg(root.desk.visit.school)
+    title: root.desk.safety.practice ? qsTr("Practice – Cairn")
+         : root.desk.screen === Desk.Visit ? qsTr("%1 – Cairn").arg(root.desk.visit.school)
                                            : qsTr("Cairn")
     color: Theme.paper
     font.family: Theme.family
@@ -65,6 +66,10 @@ T.ApplicationWindow {
         anchors.fill: parent
         spacing: 0
 
+        PracticeLine {
+            Layout.fillWidth: true
+            visible: root.desk.safety.practice
+        }
         TopBar {
             Layout.fillWidth: true
             visible: root.isOpen

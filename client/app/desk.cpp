@@ -37,6 +37,7 @@ Desk::Desk(const Parts &parts, QObject *parent)
 
 void Desk::begin(const OpenedVault &opened)
 {
+    m_safety.setPractice(opened.enrolment.url.empty());
     m_school.setReader(opened.writer.person);
     m_visit.setReader(opened.writer.person);
     m_safeguarding.setReader(opened.writer.person);

@@ -7,6 +7,7 @@
 #include "client/app/screenshots.h"
 #include "client/app/start_options.h"
 #include "client/app/window.h"
+#include "client/practice/practice_vault.h"
 #include "client/vault/system_surroundings.h"
 
 #include <cstdio>
@@ -29,6 +30,18 @@ Surroundings surroundingsFor(const StartOptions &options)
         surroundings.now = [real = surroundings.now, ahead] { return real() + ahead; };
     }
     return surroundings;
+}
+
+/// Points the options at a vault to practise in, which lives as long as what is returned.
+Result<std::unique_ptr<PracticeVault>> practiceFor(StartOptions &options,
+                                                   const Surroundings &surroundings)
+{
+    auto practice = PracticeVault::make(surroundings);
+    if (practice) {
+        options.vault = (*practice)->directory();
+        options.passphrase = (*practice)->passphrase();
+    }
+    return practice;
 }
 
 void printTiming(qint64 unlockMillis, qint64 windowMillis)
@@ -64,8 +77,17 @@ int main(int argc, char *argv[])
 {
     QGuiApplication program(argc, argv);
     dressProgram();
-    const StartOptions options = readStartOptions();
+    StartOptions options = readStartOptions();
     const Surroundings surroundings = surroundingsFor(options);
+    std::unique_ptr<PracticeVault> practice; // before the store, so that it goes after it
+    if (options.practice) {
+        auto made = practiceFor(options, surroundings);
+        if (!made) {
+            std::fprintf(stderr, "%s\n", made.error().sentence.c_str());
+            return kFailedExit;
+        }
+        practice = std::move(*made);
+    }
 
     Appearance appearance(!options.scheme && options.screenshots.isEmpty());
     appearance.setScheme(options.scheme.value_or(appearance.scheme()));
@@ -87,7 +109,10 @@ int main(int argc, char *argv[])
         return QGuiApplication::exec();
     }
     Screenshots screenshots(desk, appearance, *window,
-                            {options.screenshots, options.visit, options.passphrase});
+                            {.into = options.screenshots,
+                             .visit = options.visit,
+                             .passphrase = options.passphrase,
+                             .practice = options.practice});
     QObject::connect(&screenshots, &Screenshots::failed, &program, &endWith);
     QObject::connect(&screenshots, &Screenshots::finished, &program, &QGuiApplication::quit,
                      Qt::QueuedConnection);

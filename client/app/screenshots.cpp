@@ -27,6 +27,10 @@ Screenshots::Screenshots(Desk &desk, Appearance &appearance, QQuickWindow &windo
 {
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &Screenshots::look);
+    if (m_wish.practice) {
+        addPractice();
+        return;
+    }
     addClosed();
     addScreens();
     addVisit();

@@ -20,8 +20,9 @@ class Screenshots : public QObject {
 public:
     struct Wish {
         QDir into;
-        QString visit;      ///< id; empty: the nearest there is
-        QString passphrase; ///< opens the vault after its closed state was taken
+        QString visit;         ///< id; empty: the nearest there is
+        QString passphrase;    ///< opens the vault after its closed state was taken
+        bool practice = false; ///< of the practice school alone
     };
     Screenshots(Desk &desk, Appearance &appearance, QQuickWindow &window, Wish wish,
                 QObject *parent = nullptr);
@@ -50,6 +51,8 @@ private:
     void addDecide();
     void addRecords();
     void addHistories();
+    void addPractice();
+    void addPracticeJudgement();
     [[nodiscard]] QString myLastNote() const;
     void findVisit();
     [[nodiscard]] QString answeredVisit() const;

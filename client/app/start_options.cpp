@@ -67,8 +67,14 @@ StartOptions readStartOptions()
     const QCommandLineOption timing(u"timing"_s,
                                     u"Print how long unlocking and the window took, and end."_s);
     const QCommandLineOption now(u"now"_s, u"Begin the clock at this instant."_s, u"instant"_s);
-    parser.addOptions({vault, passphrase, theme, visit, screenshots, timing, now});
+    const QCommandLineOption practice(
+        u"practice"_s,
+        u"Try a visit at an invented school. Nothing of it goes anywhere, your own "
+        u"vault stays shut, and all of it is gone when Cairn is closed."_s);
+    parser.addOptions({vault, passphrase, theme, visit, screenshots, timing, now, practice});
     parser.process(*QCoreApplication::instance());
+    if (parser.isSet(practice) && parser.isSet(vault))
+        refuse(u"--practice has a vault of its own: leave --vault away."_s);
 
     return {.vault = parser.value(vault).toStdString(),
             .passphrase = qEnvironmentVariable(parser.value(passphrase).toUtf8()),
@@ -76,7 +82,8 @@ StartOptions readStartOptions()
             .screenshots = parser.value(screenshots),
             .visit = parser.value(visit),
             .now = instantOf(parser.value(now)),
-            .timing = parser.isSet(timing)};
+            .timing = parser.isSet(timing),
+            .practice = parser.isSet(practice)};
 }
 
 } // namespace cairn

@@ -19,6 +19,7 @@ struct StartOptions {
     QString visit;              ///< id of the visit to open first
     std::optional<Instant> now; ///< the clock begins here (demonstrations)
     bool timing = false;
+    bool practice = false; ///< a practice school, in a vault of its own
 };
 
 /// Reads the arguments of the running program. Prints help, version or what is wrong, and ends.

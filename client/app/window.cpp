@@ -5,6 +5,7 @@
 #include <QIcon>
 #include <QLocale>
 #include <QStandardPaths>
+#include <QTranslator>
 
 #include "client/app/icon_provider.h"
 #include "client/app/renderer.h"
@@ -14,12 +15,26 @@ namespace cairn {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What screens and papers say, counted things in their two forms. Built in, so it is there.
+void speakEnglish()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    auto catalogue = std::make_unique<QTranslator>(QCoreApplication::instance());
+    [[maybe_unused]] const bool isThere = catalogue->load(u":/words/cairn_en_GB.qm"_s);
+    Q_ASSERT(isThere);
+    QCoreApplication::installTranslator(catalogue.release()); // the program's now
+}
+
+} // namespace
+
 void dressProgram()
 {
     QGuiApplication::setApplicationName(u"cairn"_s);
     QGuiApplication::setApplicationDisplayName(u"Cairn"_s);
     QGuiApplication::setOrganizationName(u"Cairn"_s);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    speakEnglish();
 
     // One family of icons on every desktop; where it is not installed, words stand alone.
     QIcon::setThemeSearchPaths(QStandardPaths::locateAll(

@@ -12,21 +12,25 @@ namespace cairn {
 
 namespace {
 
+const QLocale &english()
+{
+    static const QLocale kEnglish(QLocale::English, QLocale::UnitedKingdom);
+    return kEnglish;
+}
+
 QString toldDay(const Value &value)
 {
     const QDate day = QDate::fromString(toQString(value.textOr()), Qt::ISODate);
-    return day.isValid() ? QLocale(QLocale::English, QLocale::UnitedKingdom)
-                               .toString(day, QStringLiteral("dddd d MMMM yyyy"))
+    return day.isValid() ? english().toString(day, QStringLiteral("dddd d MMMM yyyy"))
                          : toQString(value.textOr());
 }
 
 QString toldMoment(const Value &value)
 {
     const auto instant = parseInstant(value.textOr());
-    return instant
-        ? QLocale(QLocale::English, QLocale::UnitedKingdom)
-              .toString(localTime(toMillis(*instant)), QStringLiteral("ddd d MMMM yyyy, HH:mm"))
-        : toQString(value.textOr());
+    return instant ? english().toString(localTime(toMillis(*instant)),
+                                        QStringLiteral("ddd d MMMM yyyy, HH:mm"))
+                   : toQString(value.textOr());
 }
 
 ToldValue toldFields(const Schema &schema, const Unit &unit, const Value &value,
@@ -54,6 +58,11 @@ ToldValue toldFields(const Schema &schema, const Unit &unit, const Value &value,
 }
 
 } // namespace
+
+QString toldNumber(std::int64_t number)
+{
+    return english().toString(static_cast<qlonglong>(number));
+}
 
 QString ToldValue::line() const
 {
@@ -84,7 +93,7 @@ QString toldText(const Schema &schema, const FieldType &type, const Value &value
     case FieldKind::Text:
     case FieldKind::Time: break;
     }
-    return value.number() != nullptr ? QString::number(*value.number()) : toQString(value.textOr());
+    return value.number() != nullptr ? toldNumber(*value.number()) : toQString(value.textOr());
 }
 
 ToldValue tellElement(const Schema &schema, const Unit &unit, const Value &element,

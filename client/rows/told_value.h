@@ -4,6 +4,7 @@
 
 #include "shared/schema/schema.h"
 
+#include <cstdint>
 #include <functional>
 #include <string_view>
 
@@ -27,6 +28,9 @@ using TitleOf = std::function<QString(std::string_view id)>;
 /// One value in words: labels for codes, days as people in England write them, titles for ids.
 [[nodiscard]] QString toldText(const Schema &schema, const FieldType &type, const Value &value,
                                const TitleOf &titleOf = {});
+
+/// 1,234
+[[nodiscard]] QString toldNumber(std::int64_t number);
 
 /// One element of a set or one entry.
 [[nodiscard]] ToldValue tellElement(const Schema &schema, const Unit &unit, const Value &element,

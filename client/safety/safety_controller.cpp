@@ -45,6 +45,14 @@ void SafetyController::syncNow()
     m_store.syncNow();
 }
 
+void SafetyController::setPractice(bool practice)
+{
+    if (practice == m_practice)
+        return;
+    m_practice = practice;
+    emit changed();
+}
+
 void SafetyController::take(const SafetyReport &report)
 {
     if (report == m_report)

@@ -24,6 +24,7 @@ class SafetyController : public QObject {
     Q_PROPERTY(int mended READ mended NOTIFY changed)
     Q_PROPERTY(int onlyHere READ onlyHere NOTIFY changed)
     Q_PROPERTY(bool clockWrong READ clockWrong NOTIFY changed)
+    Q_PROPERTY(bool practice READ isPractice NOTIFY changed)
     Q_PROPERTY(State state READ state NOTIFY changed)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
 
@@ -57,10 +58,13 @@ public:
     [[nodiscard]] int mended() const { return static_cast<int>(m_report.mended); }
     [[nodiscard]] int onlyHere() const { return static_cast<int>(m_report.onlyHere); }
     [[nodiscard]] bool clockWrong() const { return m_report.clockAheadMillis != 0; }
+    [[nodiscard]] bool isPractice() const { return m_practice; }
     [[nodiscard]] State state() const { return static_cast<State>(m_report.state); }
     [[nodiscard]] QString sentence() const;
 
     Q_INVOKABLE void syncNow();
+    /// A vault without a county is there to practise in.
+    void setPractice(bool practice);
     void take(const SafetyReport &report);
 
 signals:
@@ -70,6 +74,7 @@ private:
     StoreThread &m_store;
     Surroundings m_surroundings;
     SafetyReport m_report;
+    bool m_practice = false;
 };
 
 } // namespace cairn

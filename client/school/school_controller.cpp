@@ -2,10 +2,16 @@
 
 #include "client/rows/when_answered.h"
 #include "client/rows/words_of_record.h"
+#include "client/rows/written_field.h"
 
 namespace cairn {
 
 namespace {
+
+FieldType dayType()
+{
+    return {.kind = FieldKind::Day, .of = {}};
+}
 
 std::vector<RowRole<FactLine>> factRoles()
 {
@@ -53,9 +59,14 @@ SchoolController::SchoolController(StoreThread &store, const Surroundings &surro
     m_visitTypes.setRows(termLines(builtInSchema(), "visit-types"));
 }
 
-QDateTime SchoolController::day() const
+QString SchoolController::writtenToday() const
 {
-    return localTime(toMillis(m_surroundings.now()));
+    return writtenText(dayType(), dayOf(m_surroundings).toString(Qt::ISODate).toStdString());
+}
+
+bool SchoolController::isDay(const QString &written) const
+{
+    return QDate::fromString(toQString(takenText(dayType(), written)), Qt::ISODate).isValid();
 }
 
 void SchoolController::open(const QString &schoolId)
@@ -85,7 +96,7 @@ void SchoolController::planVisit(const QString &type, const QString &day)
     Edit visit{.type = "visit"};
     visit.units = {
         {"about", Put{.fields = {{"school", toText(m_school)}, {"type", type.toStdString()}}}},
-        {"date", Put{.single = day.toStdString()}},
+        {"date", Put{.single = takenText(dayType(), day)}},
         {"people", Amend{.add = {toText(m_me)}}},
     };
     whenAnswered(m_store.record({visit}), this, [this](Result<std::vector<Saved>> saved) {

@@ -25,7 +25,7 @@ class SchoolController : public QObject {
     Q_PROPERTY(QString lasl READ lasl NOTIFY loaded)
     Q_PROPERTY(QString status READ status NOTIFY loaded)
     Q_PROPERTY(QString standing READ standing NOTIFY loaded)
-    Q_PROPERTY(QDateTime day READ day NOTIFY loaded)
+    Q_PROPERTY(QString writtenToday READ writtenToday NOTIFY loaded)
     Q_PROPERTY(int visitCount READ visitCount NOTIFY loaded)
     Q_PROPERTY(int needCount READ needCount NOTIFY loaded)
     Q_PROPERTY(QString refusal READ refusal NOTIFY refusalChanged)
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] const QString &lasl() const { return m_sheet.lasl; }
     [[nodiscard]] const QString &status() const { return m_sheet.status; }
     [[nodiscard]] const QString &standing() const { return m_sheet.standing; }
-    [[nodiscard]] QDateTime day() const; ///< today
+    [[nodiscard]] QString writtenToday() const;
     [[nodiscard]] int visitCount() const { return static_cast<int>(m_sheet.visits.size()); }
     [[nodiscard]] int needCount() const { return static_cast<int>(m_sheet.needs.size()); }
     [[nodiscard]] const QString &refusal() const { return m_refusal; }
@@ -61,8 +61,9 @@ public:
     Q_INVOKABLE void open(const QString &schoolId);
     /// Says a fact here, over what the register says; an empty text takes that back.
     Q_INVOKABLE void correct(const QString &field, const QString &text);
-    /// A proposed visit of mine; `day` as 2026-11-10.
+    /// A proposed visit of mine; `day` as people write it, 10/11/2026.
     Q_INVOKABLE void planVisit(const QString &type, const QString &day);
+    Q_INVOKABLE [[nodiscard]] bool isDay(const QString &written) const;
     void takeChange(const QSet<QString> &types);
 
 signals:

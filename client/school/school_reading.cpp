@@ -2,6 +2,7 @@
 
 #include <QStringList>
 
+#include "client/rows/told_value.h"
 #include "client/rows/words_of_record.h"
 
 #include <algorithm>
@@ -18,6 +19,18 @@ QString joined(const RecordView &school, std::initializer_list<const char *> pat
         parts << textAt(school, path);
     parts.removeAll(QString());
     return parts.join(between);
+}
+
+/// What the register says of a field. It writes its numbers as bare digits: those that count
+/// pupils and places are told as people write them.
+QString registerSays(const Schema &schema, const RecordView &school, const Field &field)
+{
+    const Value &value = school.at("register." + field.name);
+    if (field.name != "pupils" && field.name != "capacity")
+        return toldText(schema, field.type, value, {});
+    bool isNumber = false;
+    const qlonglong count = toQString(value.textOr()).toLongLong(&isNumber);
+    return isNumber ? toldNumber(count) : toQString(value.textOr());
 }
 
 /// A fact that may be said here over what the register says.
@@ -75,9 +88,8 @@ std::vector<FactLine> factsOf(const Schema &schema, const RecordView &school)
             facts.push_back({.id = QLatin1String(id), .label = label, .value = value});
     };
     const auto addField = [&](const char *field) {
-        const Field *declared = schema.type("school")->unit("register")->field(field);
-        add(field, declared != nullptr ? toQString(declared->label) : QLatin1String(field),
-            textAt(school, std::string("register.") + field));
+        if (const Field *declared = schema.type("school")->unit("register")->field(field))
+            add(field, toQString(declared->label), registerSays(schema, school, *declared));
     };
     addField("type");
     addField("pupils");

@@ -67,6 +67,9 @@ void StoreRoom::begin(const Opened &opened)
                        .enrolment = enrolment,
                        .unwrapMillis = m_vault->unwrapMillis(),
                        .beganNewIncarnation = m_vault->beganNewIncarnation()});
+    // Where practice is, there is no county: nothing is made that could speak with one.
+    if (enrolment.url.empty())
+        return publish();
     if (!m_link)
         m_link = std::make_unique<ServerLink>(ServerAddress{enrolment.url, enrolment.pin});
     m_engine = std::make_unique<SyncEngine>(
@@ -183,8 +186,8 @@ void StoreRoom::publish()
     const auto status = m_vault->status();
     if (!status)
         m_storage = status.error();
-    const SafetyReport report =
-        safetyReport(status.value_or(DeviceStatus{}), m_engine->contact(), m_storage);
+    const SafetyReport report = safetyReport(status.value_or(DeviceStatus{}),
+                                             m_engine ? m_engine->contact() : Contact{}, m_storage);
     if (report == m_published)
         return;
     m_published = report;

@@ -93,6 +93,9 @@ Result<DeviceStatus> Vault::status()
     }
     if (!status)
         return std::unexpected(asVaultFault(status.error()));
+    // Where practice is, there is no county that lacks anything.
+    if (m_enrolment && m_enrolment->url.empty())
+        status->unsent = 0;
     return status;
 }
 

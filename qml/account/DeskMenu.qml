@@ -62,7 +62,7 @@ FloatPopup {
                 delegate: QuietButton {
                     required property real modelData
                     Layout.fillWidth: true
-                    text: qsTr("%1 %").arg(modelData * 100)
+                    text: qsTr("%1%").arg(modelData * 100)
                     checked: root.desk.appearance.scale === modelData
                     onClicked: root.desk.appearance.scale = modelData
                 }

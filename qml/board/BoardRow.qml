@@ -28,7 +28,7 @@ PickRow {
     readonly property int pieces: root.evidence + root.against
     readonly property string rests: root.pieces === 0
         ? root.notes === 0 ? "" : qsTr("%1, none linked").arg(Words.notes(root.notes))
-        : root.against === 0 ? Words.count(root.evidence, qsTr("1 for"), qsTr("%1 for"))
+        : root.against === 0 ? qsTr("%Ln for", "", root.evidence)
                              : qsTr("%1 for, %2 against").arg(root.evidence).arg(root.against)
     readonly property bool unseen: root.pieces > 0 && !root.firstHand
     readonly property string thought: !root.lookedAt ? qsTr("Not looked at")
@@ -38,8 +38,8 @@ PickRow {
     bottomPadding: Theme.inside
     Accessible.role: Accessible.Row
     Accessible.name: Words.joined([root.label,
-        Words.count(root.strengths, qsTr("1 strength"), qsTr("%1 strengths")),
-        Words.count(root.concerns, qsTr("1 concern"), qsTr("%1 concerns")),
+        qsTr("%Ln strength(s)", "", root.strengths),
+        qsTr("%Ln concern(s)", "", root.concerns),
         root.rests, root.unseen ? qsTr("no first-hand evidence") : "", root.thought,
         Words.movedSince(root.moved)], ", ")
 

@@ -21,19 +21,22 @@ Rectangle {
     readonly property string savedWords: Words.never(root.safety.saved)
         ? qsTr("Nothing written here yet")
         : qsTr("Saved here %1").arg(Words.savedMoment(root.safety.saved, root.safety.now))
-    readonly property string countyWords: Words.never(root.safety.contact)
+    readonly property string countyWords: root.safety.practice
+        ? qsTr("Practice: nothing goes anywhere")
+        : Words.never(root.safety.contact)
         ? qsTr("Not yet with the county")
         : root.safety.unsent === 0
           ? qsTr("County has all, %1").arg(Words.moment(root.safety.contact, root.safety.now))
           : qsTr("County has all until %1").arg(Words.moment(root.safety.contact, root.safety.now))
     readonly property string unsentWords: root.safety.unsent === 0
-        ? qsTr("Nothing to send") : qsTr("%1 to send").arg(root.safety.unsent)
+        ? qsTr("Nothing to send") : qsTr("%L1 to send").arg(root.safety.unsent)
     readonly property string linkWords: Words.link(root.safety.state, root.safety.nextRetry)
 
     implicitHeight: Theme.strip
     color: root.broken ? Theme.tint(Theme.rose) : Theme.sunken
     Accessible.role: Accessible.StatusBar
-    Accessible.name: Words.joined([root.savedWords, root.countyWords, root.unsentWords,
+    Accessible.name: Words.joined([root.savedWords, root.countyWords,
+                                   root.safety.practice ? "" : root.unsentWords,
                                    root.linkWords], ". ")
     Accessible.description: root.safety.sentence
 
@@ -54,7 +57,7 @@ Rectangle {
         }
         StripWord {
             visible: !root.broken
-            icon: root.allSent ? "dialog-ok-apply" : "clock"
+            icon: root.safety.practice ? "help-about" : root.allSent ? "dialog-ok-apply" : "clock"
             meaning: root.allSent ? Theme.moss : Theme.soft
             text: root.countyWords
         }
@@ -94,6 +97,7 @@ Rectangle {
         }
         QuietButton {
             Layout.preferredHeight: Theme.strip - Theme.tight
+            visible: !root.safety.practice
             framed: false
             icon.name: "view-refresh"
             text: root.roomy ? root.sendWords : ""

@@ -40,8 +40,7 @@ QtObject {
     }
     /// How many things people see differently.
     function apart(n: int): string {
-        return n === 1 ? qsTr("One thing is seen in two ways.")
-                       : qsTr("%1 things are seen in two ways.").arg(n);
+        return qsTr("%Ln thing(s) are seen in two ways.", "", n);
     }
     /// The register's long words, where a column has room for short ones.
     function registerState(status: string): string {
@@ -60,19 +59,19 @@ QtObject {
     function joined(parts: var, between: string): string {
         return parts.filter(part => part !== "").join(between);
     }
-    function count(n: int, one: string, many: string): string {
-        return n === 1 ? one : many.arg(n);
+    /// 1,234
+    function number(n: int): string {
+        return qsTr("%L1", "a number alone").arg(n);
     }
     function notes(n: int): string {
-        return root.count(n, qsTr("1 note"), qsTr("%1 notes"));
+        return qsTr("%Ln note(s)", "", n);
     }
     function words(n: int): string {
-        return root.count(n, qsTr("1 word"), qsTr("%1 words"));
+        return qsTr("%Ln word(s)", "", n);
     }
 
     function movedSince(n: int): string {
-        return n === 0 ? "" : root.count(n, qsTr("1 piece changed since this was judged."),
-                                         qsTr("%1 pieces changed since this was judged."));
+        return n === 0 ? "" : qsTr("%Ln piece(s) changed since this was judged.", "", n);
     }
     function clock(at: var): string {
         return root.never(at) ? "" : Qt.formatTime(at, "hh:mm");
@@ -155,12 +154,12 @@ QtObject {
     }
     /// What people must do before words can go to the school.
     function before(contested: int, unread: int): string {
-        const settle = root.count(contested, qsTr("Settle 1 thing"), qsTr("Settle %1 things"));
-        const read = root.count(unread, qsTr("read 1 passage"), qsTr("read %1 passages"));
+        const settle = qsTr("Settle %Ln thing(s)", "", contested);
+        const read = qsTr("read %Ln passage(s)", "", unread);
         if (unread === 0)
             return qsTr("%1 first").arg(settle);
         if (contested === 0)
-            return root.count(unread, qsTr("Read 1 passage first"), qsTr("Read %1 passages first"));
+            return qsTr("Read %Ln passage(s) first", "", unread);
         return qsTr("%1 and %2 first").arg(settle).arg(read);
     }
     /// The kinds of the check list of a record of visit.

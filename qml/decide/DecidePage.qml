@@ -35,7 +35,7 @@ FocusScope {
                 id: title
                 x: Theme.between
                 y: Theme.between
-                text: Words.count(root.decide.count, qsTr("1 thing waits"), qsTr("%1 things wait"))
+                text: qsTr("%Ln thing(s) wait", "", root.decide.count)
             }
             ListView {
                 id: list

@@ -16,8 +16,7 @@ Card {
         spacing: Theme.inside
         SectionTitle {
             Layout.fillWidth: true
-            text: Words.count(root.moderation.waiting, qsTr("1 case to moderate"),
-                              qsTr("%1 cases to moderate"))
+            text: qsTr("%Ln case(s) to moderate", "", root.moderation.waiting)
         }
         Repeater {
             model: root.moderation.cases

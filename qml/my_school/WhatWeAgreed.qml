@@ -18,7 +18,7 @@ Card {
             Layout.fillWidth: true
             visible: root.school.overdue > 0
             color: Theme.rose
-            text: Words.count(root.school.overdue, qsTr("1 is overdue"), qsTr("%1 are overdue"))
+            text: qsTr("%Ln are overdue", "", root.school.overdue)
         }
         BodyText {
             Layout.fillWidth: true

@@ -16,11 +16,12 @@ FocusScope {
     readonly property string verdict: !root.isReady ? qsTr("Not ready")
         : root.prepare.gaps === 0 ? qsTr("Safe to go offline") : qsTr("Ready with gaps")
     readonly property string laptop: Words.joined([
-        root.prepare.battery < 0 ? "" : qsTr("Battery %1 %").arg(root.prepare.battery),
+        root.prepare.battery < 0 ? "" : qsTr("Battery %1%").arg(root.prepare.battery),
         root.prepare.freeGigabytes < 0 ? ""
             : root.prepare.diskLow ? qsTr("The disk is nearly full")
             : qsTr("%1 GB free").arg(root.prepare.freeGigabytes),
-        Words.never(root.safety.contact) ? qsTr("Not yet with the county")
+        root.safety.practice ? qsTr("Practice: nothing goes anywhere")
+            : Words.never(root.safety.contact) ? qsTr("Not yet with the county")
             : qsTr("With the county as of %1").arg(Words.moment(root.safety.contact,
                                                                root.safety.now))], " · ")
 
@@ -121,6 +122,7 @@ FocusScope {
                     onClicked: root.prepare.sayNoInterest()
                 }
                 QuietButton {
+                    visible: !root.safety.practice
                     icon.name: "view-refresh"
                     enabled: root.safety.state !== SafetyController.Sending
                     text: root.safety.state === SafetyController.Sending

@@ -21,16 +21,14 @@ RowLayout {
         case "focus": return qsTr("What the visit is for");
         case "interests": return qsTr("Interests said: %1 of %2").arg(root.count).arg(root.of);
         case "own_view": return root.count === 0 ? qsTr("The school's own view")
-            : Words.count(root.count, qsTr("The school's own view: 1 area"),
-                          qsTr("The school's own view: %1 areas"));
+            : qsTr("The school's own view: %Ln area(s)", "", root.count);
         case "notes": return root.count === 0 ? qsTr("No earlier note")
-            : Words.count(root.count, qsTr("1 earlier note"), qsTr("%1 earlier notes"));
-        case "open": return qsTr("Needs: %1, actions: %2").arg(root.count).arg(root.of);
+            : qsTr("%Ln earlier note(s)", "", root.count);
+        case "open": return qsTr("Needs: %L1, actions: %L2").arg(root.count).arg(root.of);
         case "files": return root.of === 0 ? qsTr("Files: none")
-            : qsTr("Files: %1 of %2 here").arg(root.count).arg(root.of);
+            : qsTr("Files: %L1 of %L2 here").arg(root.count).arg(root.of);
         case "unsent": return root.here ? qsTr("Your own work: the county has it")
-            : Words.count(root.count, qsTr("Your own work: 1 change to send"),
-                          qsTr("Your own work: %1 changes to send"));
+            : qsTr("Your own work: %Ln change(s) to send", "", root.count);
         }
         return root.code;
     }

@@ -15,7 +15,7 @@ PickRow {
     rightPadding: Theme.between
     topPadding: 0
     bottomPadding: 0
-    Accessible.name: root.count < 0 ? root.label : qsTr("%1, %2").arg(root.label).arg(root.count)
+    Accessible.name: root.count < 0 ? root.label : qsTr("%1, %L2").arg(root.label).arg(root.count)
     Accessible.description: root.help
     Accessible.selected: root.current
 
@@ -31,7 +31,7 @@ PickRow {
         }
         Caption {
             visible: root.count > 0
-            text: root.count
+            text: Words.number(root.count)
             Accessible.ignored: true
         }
     }

@@ -12,10 +12,10 @@ ColumnLayout {
     signal beginWanted
 
     readonly property string amount: root.records.words !== ""
-        ? qsTr("%1 of %2").arg(root.records.shown).arg(root.records.read)
+        ? qsTr("%L1 of %L2").arg(root.records.shown).arg(root.records.read)
         : root.records.total > root.records.read && root.records.schoolId === ""
-          ? qsTr("the newest %1 of %2").arg(root.records.read).arg(root.records.total)
-          : Words.count(root.records.read, qsTr("1 record"), qsTr("%1 records"))
+          ? qsTr("the newest %L1 of %L2").arg(root.records.read).arg(root.records.total)
+          : qsTr("%Ln record(s)", "", root.records.read)
 
     spacing: Theme.tight
 

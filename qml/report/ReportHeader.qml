@@ -17,8 +17,7 @@ Rectangle {
     readonly property string first: root.waiting > 0
         ? Words.before(root.report.contested, root.report.unread)
         : root.report.blocking > 0
-          ? Words.count(root.report.blocking, qsTr("One thing to see to first"),
-                        qsTr("%1 things to see to first")) : ""
+          ? qsTr("%Ln thing(s) to see to first", "", root.report.blocking) : ""
 
     implicitHeight: row.implicitHeight + 2 * Theme.inside
     color: Theme.paper

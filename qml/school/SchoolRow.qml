@@ -28,7 +28,8 @@ Item {
     implicitHeight: Theme.target
     Accessible.role: Accessible.Row
     Accessible.name: Words.joined([root.name, root.town, root.phase, root.lasl, root.status,
-                      root.pupils < 0 ? "" : qsTr("%1 pupils").arg(root.pupils), root.head], ", ")
+                      root.pupils < 0 ? "" : qsTr("%Ln pupil(s)", "", root.pupils),
+                      root.head], ", ")
     Accessible.onPressAction: root.picked()
 
     Rectangle {
@@ -73,7 +74,7 @@ Item {
             width: root.columns.pupils
             rightPadding: Theme.between
             horizontalAlignment: Text.AlignRight
-            text: root.pupils < 0 ? "" : root.pupils
+            text: root.pupils < 0 ? "" : Words.number(root.pupils)
         }
         TableWord {
             width: root.columns.head

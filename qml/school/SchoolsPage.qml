@@ -11,7 +11,7 @@ FocusScope {
     signal schoolWanted(string schoolId)
 
     readonly property string countWords: root.schools.shown === root.schools.total
-        ? qsTr("%L1 settings").arg(root.schools.total)
+        ? qsTr("%Ln setting(s)", "", root.schools.total)
         : qsTr("%L1 of %L2 settings").arg(root.schools.shown).arg(root.schools.total)
 
     Accessible.role: Accessible.Pane

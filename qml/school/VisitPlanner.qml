@@ -42,13 +42,13 @@ FloatPopup {
         FieldLabel {
             Layout.fillWidth: true
             label: qsTr("Day")
-            help: day.refused ? qsTr("Write it as 2026-11-24.") : ""
+            help: day.refused ? qsTr("Write it as 24/11/2026.") : ""
             TextLine {
                 id: day
                 width: parent.width
-                text: Qt.formatDate(root.school.day, "yyyy-MM-dd")
-                refused: isNaN(Date.parse(text)) || text.length !== 10
-                Accessible.name: qsTr("Day of the visit, as 2026-11-24")
+                text: root.school.writtenToday
+                refused: !root.school.isDay(text)
+                Accessible.name: qsTr("Day of the visit, as 24/11/2026")
                 onAccepted: root.plan()
             }
         }

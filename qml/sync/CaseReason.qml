@@ -56,8 +56,7 @@ FloatPopup {
             Layout.fillWidth: true
             visible: root.withdraws && root.held > 0
             color: Theme.amber
-            text: Words.count(root.held, qsTr("1 other change goes with it."),
-                              qsTr("%1 other changes go with it."))
+            text: qsTr("%Ln other change(s) go with it.", "", root.held)
         }
         ProseField {
             id: reason

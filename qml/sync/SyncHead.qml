@@ -13,9 +13,11 @@ ColumnLayout {
 
     readonly property bool sending: root.safety.state === SafetyController.Sending
     readonly property bool reached: root.safety.state === SafetyController.Idle || root.sending
-    readonly property string items: Words.count(root.sync.toSendCount, qsTr("1 change waits here."),
-                                                qsTr("%1 changes wait here."))
-    readonly property string sentence: root.sync.toSendCount === 0
+    readonly property string items: qsTr("%Ln change(s) wait here.", "",
+                                         root.sync.toSendCount)
+    readonly property string sentence: root.safety.practice
+        ? qsTr("In practice there is no county: nothing is sent, and nothing waits.")
+        : root.sync.toSendCount === 0
         ? root.sync.attentionCount > 0 ? qsTr("Nothing waits to be sent.")
                                        : qsTr("Everything is with the county.")
         : root.reached ? root.items : qsTr("Nothing lost. %1").arg(root.items)
@@ -30,12 +32,13 @@ ColumnLayout {
             text: qsTr("With the county")
         }
         QuietButton {
-            visible: root.sync.toSendCount > 0
+            visible: root.sync.toSendCount > 0 && !root.safety.practice
             icon.name: "document-save"
             text: qsTr("Save as a file")
             onClicked: root.fileWanted()
         }
         PrimaryButton {
+            visible: !root.safety.practice
             icon.name: "view-refresh"
             text: root.sending ? qsTr("Sending…") : qsTr("Send now")
             enabled: !root.sending
@@ -62,15 +65,14 @@ ColumnLayout {
     Caption {
         Layout.fillWidth: true
         visible: root.safety.mended > 0
-        text: Words.count(root.safety.mended, qsTr("1 change was lost by one side and given back."),
-                          qsTr("%1 changes were lost by one side and given back."))
+        text: qsTr("%Ln change(s) were lost by one side and given back.", "",
+                   root.safety.mended)
     }
     Caption {
         Layout.fillWidth: true
         visible: root.safety.onlyHere > 0
-        text: Words.count(root.safety.onlyHere,
-                          qsTr("1 change of a colleague is here and not yet with the county."),
-                          qsTr("%1 changes of colleagues are here and not yet with the county."))
+        text: qsTr("%Ln change(s) of colleagues are here and not yet with the county.", "",
+                   root.safety.onlyHere)
     }
     RowLayout {
         visible: root.sync.file !== ""
@@ -84,7 +86,7 @@ ColumnLayout {
             Layout.fillWidth: true
             color: Theme.moss
             wrapMode: Text.Wrap
-            text: qsTr("%1 changes are in %2").arg(root.sync.fileCount).arg(root.sync.file)
+            text: qsTr("%Ln change(s) are in %1", "", root.sync.fileCount).arg(root.sync.file)
         }
     }
 }

@@ -15,7 +15,8 @@ FocusScope {
                          : root.sync.toSendCount > 0 ? SyncPage.ToSend : SyncPage.Sent
     enum Tab { ToSend, Sent, Attention }
 
-    readonly property int count: root.shownTab === SyncPage.ToSend ? root.sync.toSendCount
+    readonly property int count: root.safety.practice ? 0
+        : root.shownTab === SyncPage.ToSend ? root.sync.toSendCount
         : root.shownTab === SyncPage.Sent ? root.sync.sentCount : root.sync.attentionCount
 
     Accessible.role: Accessible.Pane
@@ -44,6 +45,7 @@ FocusScope {
         }
         SyncTabs {
             id: tabs
+            visible: !root.safety.practice
             Layout.fillWidth: true
             sync: root.sync
             current: root.shownTab
@@ -79,7 +81,7 @@ FocusScope {
             Layout.alignment: Qt.AlignHCenter
             Layout.preferredWidth: Theme.form
             Layout.topMargin: Theme.around
-            visible: root.sync.ready && root.count === 0
+            visible: root.sync.ready && root.count === 0 && !root.safety.practice
             heading: root.shownTab === SyncPage.Attention ? qsTr("Nothing came back")
                    : root.shownTab === SyncPage.Sent ? qsTr("Nothing sent from this laptop yet")
                    : qsTr("Everything is with the county")

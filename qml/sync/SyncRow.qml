@@ -112,8 +112,7 @@ Card {
         Caption {
             Layout.fillWidth: true
             visible: root.held > 0
-            text: Words.count(root.held, qsTr("1 other change waits because of it."),
-                              qsTr("%1 other changes wait because of it."))
+            text: qsTr("%Ln other change(s) wait because of it.", "", root.held)
         }
         Flow {
             Layout.fillWidth: true

@@ -20,7 +20,7 @@ FocusScope {
         spacing: 0
         TabWord {
             focus: true
-            text: root.sync.toSendCount > 0 ? qsTr("To send (%1)").arg(root.sync.toSendCount)
+            text: root.sync.toSendCount > 0 ? qsTr("To send (%L1)").arg(root.sync.toSendCount)
                                             : qsTr("To send")
             current: root.current === 0
             onClicked: root.picked(0)

@@ -42,10 +42,10 @@ ColumnLayout {
             BodyText {
                 Layout.fillWidth: true
                 color: root.safety.unsent === 0 ? Theme.soft : Theme.ink
-                text: root.safety.unsent === 0 ? qsTr("The county has everything you wrote.")
-                    : Words.count(root.safety.unsent,
-                                  qsTr("1 change waits on this laptop. Nothing is lost."),
-                                  qsTr("%1 changes wait on this laptop. Nothing is lost."))
+                text: root.safety.practice ? qsTr("Nothing is sent in practice.")
+                    : root.safety.unsent === 0 ? qsTr("The county has everything you wrote.")
+                    : qsTr("%Ln change(s) wait on this laptop. Nothing is lost.", "",
+                           root.safety.unsent)
             }
             Caption {
                 Layout.fillWidth: true
@@ -58,8 +58,8 @@ ColumnLayout {
                 Layout.fillWidth: true
                 visible: root.safety.needsAttention > 0
                 color: Theme.rose
-                text: qsTr("%1 sent back by the county: they stay here, please look at them.")
-                      .arg(root.safety.needsAttention)
+                text: qsTr("%Ln sent back by the county: they stay here, please look at them.", "",
+                           root.safety.needsAttention)
             }
         }
     }

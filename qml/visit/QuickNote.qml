@@ -16,7 +16,7 @@ FocusScope {
         root.note.areasShown === "" ? "" : qsTr("under %1").arg(root.note.areasShown),
         root.note.rolesShown === "" ? "" : qsTr("with %1").arg(root.note.rolesShown),
         root.note.linksShown === 0 ? ""
-            : Words.count(root.note.linksShown, qsTr("1 link"), qsTr("%1 links"))], ", ")
+            : qsTr("%Ln link(s)", "", root.note.linksShown)], ", ")
 
     function chooseKind() {
         kind.forceActiveFocus(Qt.TabFocusReason);

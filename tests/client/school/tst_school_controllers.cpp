@@ -70,10 +70,21 @@ private slots:
         const int before = school.visitCount();
         QSignalSpy planned(&school, &SchoolController::visitPlanned);
 
-        school.planVisit(u"plan_review"_s, u"2026-12-01"_s);
+        school.planVisit(u"plan_review"_s, u"1/12/2026"_s);
 
         QTRY_COMPARE(planned.count(), 1);
         QTRY_COMPARE(school.visitCount(), before + 1);
+    }
+
+    void takesADayAsPeopleInEnglandWriteIt()
+    {
+        const SchoolController school(*m_store, m_day->surroundings());
+
+        QCOMPARE(school.writtenToday(), u"10/11/2026"_s);
+        for (const QString &day : {u"14/10/2026"_s, u"14 October 2026"_s, u"14 Oct 2026"_s})
+            QVERIFY2(school.isDay(day), qPrintable(day));
+        for (const QString &none : {u"10/14/2026"_s, u"31/11/2026"_s, u"Tuesday"_s, QString()})
+            QVERIFY2(!school.isDay(none), qPrintable(none));
     }
 
     void saysWhyAVisitCannotBePlanned()

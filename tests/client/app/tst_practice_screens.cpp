@@ -1,0 +1,133 @@
+#include <QAccessible>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QTest>
+#include <QtQml/qqmlextensionplugin.h>
+
+#include "client/app/window.h"
+#include "client/practice/practice_vault.h"
+#include "client/vault/system_surroundings.h"
+
+Q_IMPORT_QML_PLUGIN(Cairn_ClientPlugin)
+Q_IMPORT_QML_PLUGIN(Cairn_UiPlugin)
+
+using namespace cairn;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a screen reader finds on the screen, hidden things left out.
+void gatherNames(QAccessibleInterface *place, QStringList &names)
+{
+    if (place == nullptr || place->state().invisible)
+        return;
+    names << place->text(QAccessible::Name);
+    for (int child = 0; child < place->childCount(); ++child)
+        gatherNames(place->child(child), names);
+}
+
+} // namespace
+
+/// The whole program on the practice school: one may try everything, and no screen lets it be taken
+/// for work.
+class PracticeScreensTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QAccessible::setActive(true);
+        const Surroundings surroundings = systemSurroundings();
+        auto made = PracticeVault::make(surroundings);
+        QVERIFY(made);
+        m_practice = std::move(*made);
+        m_appearance = std::make_unique<Appearance>(false);
+        m_store = std::make_unique<StoreThread>(surroundings);
+        m_desk = std::make_unique<Desk>(
+            Desk::Parts{*m_store, surroundings, m_practice->directory(), *m_appearance});
+        m_engine = std::make_unique<QQmlApplicationEngine>();
+        m_window = openWindow(*m_engine, *m_desk);
+        QVERIFY(m_window != nullptr);
+        m_desk->account()->open(m_practice->passphrase());
+        QTRY_COMPARE(m_desk->account()->stage(), AccountController::Open);
+        QTRY_VERIFY(m_desk->today()->isReady());
+    }
+    void cleanupTestCase()
+    {
+        m_engine.reset();
+        m_desk.reset();
+        m_store.reset();
+    }
+
+    void everyScreenSaysThatItIsPractice_data()
+    {
+        QTest::addColumn<std::function<void()>>("go");
+        const QString visit = QString::fromStdString(toText(m_practice->county().visit));
+        const QString school = QString::fromStdString(toText(m_practice->county().school));
+        const auto row = [](const char *name, std::function<void()> go) {
+            QTest::newRow(name) << std::move(go);
+        };
+        row("today", [this] { m_desk->show(Desk::Today); });
+        row("schools", [this] { m_desk->show(Desk::Schools); });
+        row("records", [this] { m_desk->show(Desk::Records); });
+        row("decide", [this] { m_desk->show(Desk::Decide); });
+        row("details", [this] { m_desk->show(Desk::Sync); });
+        row("school", [this, school] { m_desk->openSchool(school); });
+        row("prepare", [this, visit] { m_desk->openPrepare(visit); });
+        row("visit", [this, visit] { m_desk->openVisit(visit); });
+        row("board", [this] { m_desk->openBoard(); });
+        row("plan", [this, school] { m_desk->openPlan(school); });
+        row("record of visit", [this, visit] { m_desk->openReport(visit); });
+    }
+    void everyScreenSaysThatItIsPractice()
+    {
+        QFETCH(const std::function<void()>, go);
+
+        go();
+
+        QTRY_VERIFY(says(u"This is practice, at an invented school."_s));
+        QVERIFY(says(u"Practice: nothing goes anywhere"_s));
+        QCOMPARE(m_window->title(), u"Practice – Cairn"_s);
+        for (const QString &word : {u"Send now"_s, u"Fetch now"_s, u"Not yet with the county"_s})
+            QVERIFY2(!says(word), qPrintable(word));
+    }
+
+    void whatIsWrittenIsSavedAndWaitsForNobody()
+    {
+        m_desk->openVisit(QString::fromStdString(toText(m_practice->county().visit)));
+        QTRY_VERIFY(!m_desk->visit()->visitId().isEmpty());
+        const int before = m_desk->visit()->noteCount();
+
+        m_desk->visit()->note()->keep(u"+ All adults used the same words. #early"_s);
+
+        QTRY_COMPARE(m_desk->visit()->noteCount(), before + 1);
+        QTRY_VERIFY(m_desk->safety()->saved().isValid());
+        QCOMPARE(m_desk->safety()->unsent(), 0);
+        QCOMPARE(m_desk->safety()->state(), SafetyController::Idle);
+    }
+
+private:
+    bool says(const QString &words) const
+    {
+        QStringList names;
+        gatherNames(QAccessible::queryAccessibleInterface(m_window), names);
+        return !names.filter(words).isEmpty();
+    }
+
+    std::unique_ptr<PracticeVault> m_practice;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<StoreThread> m_store;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    QQuickWindow *m_window = nullptr; ///< of the engine
+};
+
+int main(int argc, char *argv[])
+{
+    const QGuiApplication program(argc, argv);
+    dressProgram();
+    PracticeScreensTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_practice_screens.moc"
