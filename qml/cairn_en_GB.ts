@@ -1759,6 +1759,49 @@ Ctrl+Shift+T  ends %1</translation>
     </message>
 </context>
 <context>
+    <name>PlanCarry</name>
+    <message>
+        <source>Carry forward</source>
+        <translation>Carry forward</translation>
+    </message>
+    <message>
+        <source>Carry forward from %1</source>
+        <translation>Carry forward from %1</translation>
+    </message>
+    <message>
+        <source>Nothing is left there. What was carried forward keeps a link to where it came from.</source>
+        <translation>Nothing is left there. What was carried forward keeps a link to where it came from.</translation>
+    </message>
+    <message>
+        <source>This was not finished. What you carry forward keeps its words and a link to where it came from; its day is promised anew.</source>
+        <translation>This was not finished. What you carry forward keeps its words and a link to where it came from; its day is promised anew.</translation>
+    </message>
+    <message>
+        <source>What was not finished</source>
+        <translation>What was not finished</translation>
+    </message>
+    <message>
+        <source>Enter carries one, Esc is done</source>
+        <translation>Enter carries one, Esc is done</translation>
+    </message>
+    <message>
+        <source>Esc is done</source>
+        <translation>Esc is done</translation>
+    </message>
+    <message>
+        <source>All of it  Ctrl+Enter</source>
+        <translation>All of it  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Carry all of it forward, Ctrl+Enter</source>
+        <translation>Carry all of it forward, Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>PlanCellEditor</name>
     <message>
         <source>A day, like 18/12/2026</source>
@@ -1767,6 +1810,10 @@ Ctrl+Shift+T  ends %1</translation>
     <message>
         <source>Enter keeps it, Esc gives it up</source>
         <translation>Enter keeps it, Esc gives it up</translation>
+    </message>
+    <message>
+        <source>A new reading, like 9 of 14, 6/11/2026</source>
+        <translation>A new reading, like 9 of 14, 6/11/2026</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +1956,33 @@ Ctrl+Shift+T  ends %1</translation>
     <message>
         <source>Action</source>
         <translation>Action</translation>
+    </message>
+    <message>
+        <source>Enter writes a new reading, like 9 of 14, 6/11/2026 · Tab next</source>
+        <translation>Enter writes a new reading, like 9 of 14, 6/11/2026 · Tab next</translation>
+    </message>
+    <message>
+        <source>Carry forward: %1  Alt+C</source>
+        <translation>Carry forward: %1  Alt+C</translation>
+    </message>
+    <message>
+        <source>Carry forward what was not finished in the plan before: %1. Alt+C</source>
+        <translation>Carry forward what was not finished in the plan before: %1. Alt+C</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRowFace</name>
+    <message>
+        <source>goes on in a later plan</source>
+        <translation>goes on in a later plan</translation>
+    </message>
+    <message>
+        <source>carried forward</source>
+        <translation>carried forward</translation>
+    </message>
+    <message>
+        <source>carried forward from %1</source>
+        <translation>carried forward from %1</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3392,37 @@ Ctrl+Shift+T  ends %1</translation>
     </message>
 </context>
 <context>
+    <name>StrayWords</name>
+    <message>
+        <source>Words without a field</source>
+        <translation>Words without a field</translation>
+    </message>
+    <message>
+        <source>You typed this before its field was taken out of the form. Nothing is lost: copy it to where it belongs.</source>
+        <translation>You typed this before its field was taken out of the form. Nothing is lost: copy it to where it belongs.</translation>
+    </message>
+    <message>
+        <source>You typed this under “%1” before that was closed. Nothing is lost: copy it to where it belongs.</source>
+        <translation>You typed this under “%1” before that was closed. Nothing is lost: copy it to where it belongs.</translation>
+    </message>
+    <message>
+        <source>What you typed</source>
+        <translation>What you typed</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy what you typed</source>
+        <translation>Copy what you typed</translation>
+    </message>
+    <message>
+        <source>I do not need it</source>
+        <translation>I do not need it</translation>
+    </message>
+</context>
+<context>
     <name>SyncHead</name>
     <message numerus="yes">
         <source>%Ln change(s) wait here.</source>
@@ -4200,6 +4305,13 @@ Ctrl+Shift+T  ends %1</translation>
     <message>
         <source>a whole number</source>
         <translation>a whole number</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::CarryController</name>
+    <message>
+        <source>It stood so in the plan before.</source>
+        <translation>It stood so in the plan before.</translation>
     </message>
 </context>
 <context>
