@@ -2,12 +2,15 @@
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
+#include <QRegularExpression>
 #include <QTest>
 #include <QtQml/qqmlextensionplugin.h>
 
 #include "client/app/window.h"
 #include "client/practice/practice_vault.h"
 #include "client/vault/system_surroundings.h"
+
+#include <functional>
 
 Q_IMPORT_QML_PLUGIN(Cairn_ClientPlugin)
 Q_IMPORT_QML_PLUGIN(Cairn_UiPlugin)
@@ -62,27 +65,16 @@ private slots:
 
     void everyScreenSaysThatItIsPractice_data()
     {
-        QTest::addColumn<std::function<void()>>("go");
-        const QString visit = QString::fromStdString(toText(m_practice->county().visit));
-        const QString school = QString::fromStdString(toText(m_practice->county().school));
-        const auto row = [](const char *name, std::function<void()> go) {
-            QTest::newRow(name) << std::move(go);
-        };
-        row("today", [this] { m_desk->show(Desk::Today); });
-        row("schools", [this] { m_desk->show(Desk::Schools); });
-        row("records", [this] { m_desk->show(Desk::Records); });
-        row("decide", [this] { m_desk->show(Desk::Decide); });
-        row("details", [this] { m_desk->show(Desk::Sync); });
-        row("school", [this, school] { m_desk->openSchool(school); });
-        row("prepare", [this, visit] { m_desk->openPrepare(visit); });
-        row("visit", [this, visit] { m_desk->openVisit(visit); });
-        row("board", [this] { m_desk->openBoard(); });
-        row("plan", [this, school] { m_desk->openPlan(school); });
-        row("record of visit", [this, visit] { m_desk->openReport(visit); });
+        datedScreens();
+        QTest::newRow("schools") << Go([this] { m_desk->show(Desk::Schools); });
+        QTest::newRow("records") << Go([this] { m_desk->show(Desk::Records); });
+        QTest::newRow("decide") << Go([this] { m_desk->show(Desk::Decide); });
+        QTest::newRow("details") << Go([this] { m_desk->show(Desk::Sync); });
+        QTest::newRow("board") << Go([this] { m_desk->openBoard(); });
     }
     void everyScreenSaysThatItIsPractice()
     {
-        QFETCH(const std::function<void()>, go);
+        QFETCH(const Go, go);
 
         go();
 
@@ -91,6 +83,21 @@ private slots:
         QCOMPARE(m_window->title(), u"Practice – Cairn"_s);
         for (const QString &word : {u"Send now"_s, u"Fetch now"_s, u"Not yet with the county"_s})
             QVERIFY2(!says(word), qPrintable(word));
+    }
+
+    void daysAndTimesAreWrittenAsInEngland_data() { datedScreens(); }
+    void daysAndTimesAreWrittenAsInEngland()
+    {
+        QFETCH(const Go, go);
+        static const QRegularExpression kHere(
+            u"\\b\\d\\d? (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"_s);
+        static const QRegularExpression kElsewhere(
+            u"\\d{4}-\\d\\d-\\d\\d|\\d\\s?[AaPp][Mm]\\b|[A-Z][a-z]+ \\d\\d?, \\d{4}"_s);
+
+        go();
+
+        QTRY_VERIFY(!names().filter(kHere).isEmpty());
+        QCOMPARE(names().filter(kElsewhere), QStringList());
     }
 
     void whatIsWrittenIsSavedAndWaitsForNobody()
@@ -108,12 +115,28 @@ private slots:
     }
 
 private:
-    bool says(const QString &words) const
+    using Go = std::function<void()>;
+
+    void datedScreens()
+    {
+        QTest::addColumn<Go>("go");
+        const QString visit = QString::fromStdString(toText(m_practice->county().visit));
+        const QString school = QString::fromStdString(toText(m_practice->county().school));
+        QTest::newRow("today") << Go([this] { m_desk->show(Desk::Today); });
+        QTest::newRow("school") << Go([this, school] { m_desk->openSchool(school); });
+        QTest::newRow("prepare") << Go([this, visit] { m_desk->openPrepare(visit); });
+        QTest::newRow("visit") << Go([this, visit] { m_desk->openVisit(visit); });
+        QTest::newRow("plan") << Go([this, school] { m_desk->openPlan(school); });
+        QTest::newRow("record of visit") << Go([this, visit] { m_desk->openReport(visit); });
+    }
+
+    QStringList names() const
     {
         QStringList names;
         gatherNames(QAccessible::queryAccessibleInterface(m_window), names);
-        return !names.filter(words).isEmpty();
+        return names;
     }
+    bool says(const QString &words) const { return !names().filter(words).isEmpty(); }
 
     std::unique_ptr<PracticeVault> m_practice;
     std::unique_ptr<Appearance> m_appearance;
