@@ -3,6 +3,7 @@
 #include "shared/book/judge_change.h"
 #include "shared/book/planning.h"
 #include "shared/book/record_view.h"
+#include "shared/book/rights.h"
 #include "shared/store/case_files.h"
 
 #include <algorithm>
@@ -202,8 +203,19 @@ void Court::came(const Logged &logged)
             m_records.emplace(revision.record,
                               Witness::Record{revision.type, revision.scope, revision.author});
     }
-    if (revision.type == "visit")
-        m_places.clear(); // who is on it may see its papers
+    if (revision.type == "visit") {
+        m_places.clear(); // who is on it may see its papers, and its school's
+        m_visits.insert(revision.record);
+    }
+}
+
+/// Whether what may be written there hangs on visits that have come in with this push.
+bool Court::isOnlyVisited(const std::string &scope) const
+{
+    if (m_visits.empty() || !scope.starts_with("school:"))
+        return false;
+    const auto reached = reachesSchool(m_book, m_pusher.rights, scope);
+    return !reached || !*reached;
 }
 
 std::vector<RecordId> Court::readsFor(const Revision &revision) const
@@ -211,8 +223,11 @@ std::vector<RecordId> Court::readsFor(const Revision &revision) const
     std::vector<RecordId> read;
     if (!m_records.contains(revision.record))
         read.push_back(revision.record);
-    if (!m_places.contains(revision.scope))
+    if (!m_places.contains(revision.scope)) {
         read.push_back(holderOf(revision.scope));
+        if (isOnlyVisited(revision.scope))
+            read.insert(read.end(), m_visits.begin(), m_visits.end());
+    }
     const RecordType *type = m_book.schema.type(revision.type);
     if (!type)
         return read;

@@ -58,12 +58,14 @@ private:
     [[nodiscard]] Result<void> readEarlierName(const Revision &revision, Witness &witness);
     [[nodiscard]] Result<void> readRules(const Revision &revision, Witness &witness);
     [[nodiscard]] Result<Findings> editsOf(const RecordType &type, const Revision &revision);
+    [[nodiscard]] bool isOnlyVisited(const std::string &scope) const;
     [[nodiscard]] Result<std::string> stateOf(const RecordId &record);
 
     Book &m_book;
     const Pusher &m_pusher;
     RevisionLog m_log;
     std::map<std::string, Place> m_places;
+    std::set<RecordId> m_visits; ///< that have come in
     std::map<RecordId, Witness::Record> m_records;
     std::set<RecordId> m_absent; ///< records that were looked for
     std::map<RevisionId, std::optional<Known>> m_known;

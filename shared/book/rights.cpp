@@ -45,20 +45,54 @@ Result<void> addSchools(Book &book, const Rights &rights, std::set<std::string> 
     return {};
 }
 
-/// Whoever is on a visit stands in its row; few rows are read whole, however many there are.
-Result<void> addVisits(Book &book, const Rights &rights, std::set<std::string> &visible)
+bool isNamed(const RecordView &visit, const Rights &rights)
 {
-    const auto visits = Views(book.database).mentioning("visit", toText(rights.person));
-    if (!visits)
-        return std::unexpected(visits.error());
-    for (const RecordRow &row : *visits) {
-        const auto visit = viewOf(book.schema, row);
+    const List *people = visit.at("people").list();
+    return people && std::ranges::find(*people, Value(toText(rights.person))) != people->end();
+}
+
+/// Something may still come of it: its state leads somewhere, or people must settle it first.
+bool isOpenVisit(const Schema &schema, const RecordView &visit)
+{
+    const Moves &moves = schema.type("visit")->stateUnit()->moves;
+    const auto ways = moves.to.find(visit.at("state").textOr());
+    return ways == moves.to.end() || !ways->second.empty();
+}
+
+/// Whoever is on a visit stands in its row; few rows are read whole, however many there are.
+Result<std::vector<RecordView>> visitsOf(Book &book, const Rights &rights)
+{
+    const auto rows = Views(book.database).mentioning("visit", toText(rights.person));
+    if (!rows)
+        return std::unexpected(rows.error());
+    std::vector<RecordView> visits;
+    for (const RecordRow &row : *rows) {
+        auto visit = viewOf(book.schema, row);
         if (!visit)
             return std::unexpected(visit.error());
         if (isVisitor(*visit, rights))
-            visible.insert(std::string(kVisit) + toText(visit->id));
+            visits.push_back(std::move(*visit));
     }
-    return {};
+    return visits;
+}
+
+/// The papers of the schools that the person visits.
+std::set<std::string> visitedSchools(const Schema &schema, const std::vector<RecordView> &visits,
+                                     const Rights &rights)
+{
+    std::set<std::string> schools;
+    for (const RecordView &visit : visits)
+        if (isNamed(visit, rights) && isOpenVisit(schema, visit))
+            schools.insert(visit.scope);
+    return schools;
+}
+
+Result<bool> visitsSchool(Book &book, const Rights &rights, std::string_view scope)
+{
+    const auto visits = visitsOf(book, rights);
+    if (!visits)
+        return std::unexpected(visits.error());
+    return visitedSchools(book.schema, *visits, rights).contains(std::string(scope));
 }
 
 } // namespace
@@ -72,8 +106,7 @@ bool isVisitor(const RecordView &visit, const Rights &rights)
         for (const Head &head : about->second.heads)
             if (head.author == rights.person)
                 return true;
-    const List *people = visit.at("people").list();
-    return people && std::ranges::find(*people, Value(toText(rights.person))) != people->end();
+    return isNamed(visit, rights);
 }
 
 Result<bool> reachesSchool(Book &book, const Rights &rights, std::string_view scope)
@@ -93,9 +126,17 @@ Result<bool> reachesSchool(Book &book, const Rights &rights, std::string_view sc
 Result<std::set<std::string>> visibleScopes(Book &book, const Rights &rights)
 {
     std::set<std::string> visible{"county"};
-    for (const auto add : {addSchools, addVisits, addRestricted})
-        if (auto added = add(book, rights, visible); !added)
-            return std::unexpected(added.error());
+    if (auto added = addSchools(book, rights, visible); !added)
+        return std::unexpected(added.error());
+    const auto visits = visitsOf(book, rights);
+    if (!visits)
+        return std::unexpected(visits.error());
+    for (const RecordView &visit : *visits)
+        visible.insert(std::string(kVisit) + toText(visit.id));
+    if (auto added = addRestricted(book, rights, visible); !added)
+        return std::unexpected(added.error());
+    // Last: they are no reach of the person's, so that nothing else of those schools comes with it.
+    visible.merge(visitedSchools(book.schema, *visits, rights));
     return visible;
 }
 
@@ -111,8 +152,10 @@ Result<bool> maySee(Book &book, const Rights &rights, std::string_view scope)
 
 Result<bool> mayWrite(Book &book, const Rights &rights, std::string_view scope)
 {
-    if (scope.starts_with(kSchool))
-        return reachesSchool(book, rights, scope);
+    if (scope.starts_with(kSchool)) {
+        const auto reached = reachesSchool(book, rights, scope);
+        return reached && !*reached ? visitsSchool(book, rights, scope) : reached;
+    }
     if (scope.starts_with(kVisit))
         return isVisitorOf(book, rights, scope);
     return mayWriteRestricted(book, rights, scope);

@@ -11,8 +11,10 @@ namespace cairn {
 /// What a person may see: everybody sees `county`; `reach` "county" adds every school,
 /// "alliance:north" the schools assigned to that local alliance, "school:990137" that one. A
 /// visit's papers are seen by the people on it and by who made it (design.md §6), never by a person
-/// of its school, and by who moderates a judgement of it, with the school. The narrower scopes
-/// stand in restricted_scopes.h. Nobody is told of a scope that they may not see.
+/// of its school, and by who moderates a judgement of it, with the school. Whoever is named on a
+/// visit has its school's papers too, wherever they come from, until the visit is closed or they
+/// are taken off it. The narrower scopes stand in restricted_scopes.h. Nobody is told of a scope
+/// that they may not see.
 struct Rights {
     PersonId person;
     std::string reach;

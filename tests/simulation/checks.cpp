@@ -177,6 +177,15 @@ bool schoolIsIn(Book &book, std::string_view scope, const std::string &reach)
     return reach == "alliance:" + alliance;
 }
 
+/// Was ever named on a visit to it, wherever they come from.
+bool everVisited(Book &book, const PersonId &person, std::string_view scope)
+{
+    const auto visits = list(book, {.type = "visit"});
+    return !visits || std::ranges::any_of(*visits, [&](const RecordView &visit) {
+        return visit.scope == scope && everOnVisit(book, person, "visit:" + toText(visit.id));
+    });
+}
+
 } // namespace
 
 std::string checkNoLeak(SimServer &server, const Rights &rights, const PullAnswer &page)
@@ -187,7 +196,9 @@ std::string checkNoLeak(SimServer &server, const Rights &rights, const PullAnswe
     for (const std::string &scope : seen) {
         const bool may = scope == "county"
             || (scope.starts_with("visit:") && everOnVisit(server.book(), rights.person, scope))
-            || (scope.starts_with("school:") && schoolIsIn(server.book(), scope, rights.reach));
+            || (scope.starts_with("school:")
+                && (schoolIsIn(server.book(), scope, rights.reach)
+                    || everVisited(server.book(), rights.person, scope)));
         if (!may)
             return "I4: somebody of " + rights.reach + " was sent words of " + scope;
     }
