@@ -28,7 +28,7 @@ bool isWritten(PlanControl control)
 PlanController::PlanController(StoreThread &store, const Surroundings &surroundings,
                                QObject *parent)
     : QObject(parent), m_store(store), m_surroundings(surroundings), m_drafts(store, surroundings),
-      m_rows(planRowRoles()), m_choices(planChoiceRoles())
+      m_carrying(store), m_rows(planRowRoles()), m_choices(planChoiceRoles())
 {
     connect(&m_drafts, &DraftKeeper::keepingFailed, this, &PlanController::setRefusal);
 }
@@ -269,8 +269,10 @@ void PlanController::takeChange(const QSet<QString> &types)
     static const QSet<QString> shown{QStringLiteral("need"),      QStringLiteral("action_plan"),
                                      QStringLiteral("objective"), QStringLiteral("measure"),
                                      QStringLiteral("action"),    QStringLiteral("person")};
-    if (m_ready && types.intersects(shown))
-        reload(false);
+    if (!m_ready || !types.intersects(shown))
+        return;
+    reload(false);
+    m_carrying.reload();
 }
 
 void PlanController::setRefusal(const QString &sentence)

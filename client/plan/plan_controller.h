@@ -5,6 +5,7 @@
 #include <QSet>
 #include <QtQml/qqmlregistration.h>
 
+#include "client/plan/carry_controller.h"
 #include "client/plan/plan_acts.h"
 #include "client/plan/plan_sheet.h"
 #include "client/rows/draft_keeper.h"
@@ -33,6 +34,7 @@ class PlanController : public QObject {
     Q_PROPERTY(bool offersMany READ offersMany NOTIFY offered)
     Q_PROPERTY(QAbstractItemModel *rows READ rows CONSTANT)
     Q_PROPERTY(QAbstractItemModel *choices READ choices CONSTANT)
+    Q_PROPERTY(cairn::CarryController *carrying READ carrying CONSTANT)
 
 public:
     /// As PlanControl.
@@ -54,6 +56,7 @@ public:
     [[nodiscard]] bool offersMany() const { return m_offer.control == PlanControl::Set; }
     [[nodiscard]] QAbstractItemModel *rows() { return &m_rows; }
     [[nodiscard]] QAbstractItemModel *choices() { return &m_choices; }
+    [[nodiscard]] CarryController *carrying() { return &m_carrying; }
 
     void setReader(const PersonId &me, const std::string &role);
     Q_INVOKABLE void open(const QString &school);
@@ -142,6 +145,7 @@ private:
     StoreThread &m_store;
     Surroundings m_surroundings;
     DraftKeeper m_drafts;
+    CarryController m_carrying;
     PlanReader m_reader;
     RecordId m_school;
     PlanSheet m_sheet;

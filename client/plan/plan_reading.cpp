@@ -1,6 +1,6 @@
-#include <QLocale>
-
 #include "client/plan/plan_sheet.h"
+#include "client/plan/readings_line.h"
+#include "client/rows/carried_on.h"
 #include "client/rows/record_words.h"
 #include "client/rows/words_of_record.h"
 #include "client/rows/written_field.h"
@@ -8,6 +8,8 @@
 #include "shared/domain/editing.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace cairn {
 
@@ -49,24 +51,6 @@ PlanControl controlOf(const FormPlace &place)
     }
 }
 
-QString toldDay(const QDate &day)
-{
-    return QLocale(QLocale::English, QLocale::UnitedKingdom)
-        .toString(day, QStringLiteral("d MMM yyyy"));
-}
-
-/// The last reading: its value and its day.
-QString toldReadings(const RecordView &measure)
-{
-    const List *readings = measure.at("readings").list();
-    if (readings == nullptr || readings->empty())
-        return {};
-    const Value &last = readings->back();
-    const std::int64_t *value = last.at("value").number();
-    const QDate on = QDate::fromString(toQString(last.at("on").textOr()), Qt::ISODate);
-    return QStringLiteral("%1 · %2").arg(value != nullptr ? *value : 0).arg(toldDay(on));
-}
-
 /// Lays the rows of one school's grid.
 class Laying {
 public:
@@ -85,7 +69,10 @@ private:
     [[nodiscard]] bool isFinished(const RecordView &view) const;
     /// Whether the row is shown.
     bool lay(const RecordView &view, const Under &under);
-    void layPlan(const RecordView &plan, const std::vector<RecordView> &actions);
+    using Records = std::vector<RecordView>;
+    void layPlans(const std::string &school, const Records &actions);
+    void layPlan(const RecordView &plan, const Records &objectives, const Records &actions);
+    void rememberPlan(const RecordView &plan, const Records &objectives, const Records &actions);
     [[nodiscard]] PlanCell cellOf(const RecordView &view, std::size_t column);
     void addPeople();
 
@@ -93,6 +80,8 @@ private:
     const PlanReader &m_reader;
     RecordWords m_words;
     PlanSheet m_sheet;
+    std::map<std::string, QString, std::less<>> m_planNames; ///< by what is in the plan
+    std::set<std::string, std::less<>> m_gone;               ///< what goes on in a later plan
     std::optional<Fault> m_fault;
 };
 
@@ -109,6 +98,8 @@ std::vector<RecordView> Laying::all(const char *type, const char *path, const st
 bool Laying::isFinished(const RecordView &view) const
 {
     const Unit *state = m_book.schema.type(view.type)->stateUnit();
+    if (m_gone.contains(toText(view.id)))
+        return true;
     if (state == nullptr)
         return false;
     const std::string_view now = view.at(state->name).textOr();
@@ -167,18 +158,47 @@ bool Laying::lay(const RecordView &view, const Under &under)
     row.depth = under.depth;
     row.plan = view.type == "action_plan" ? row.id : under.plan;
     row.objective = view.type == "objective" ? row.id : under.objective;
+    row.goesOn = m_gone.contains(toText(view.id));
+    if (const auto from = m_planNames.find(view.at("came_from").textOr());
+        from != m_planNames.end())
+        row.cameFrom = from->second;
     for (std::size_t column = 0; column < kPlanColumns; ++column)
         row.cells.push_back(cellOf(view, column));
     m_sheet.rows.push_back(std::move(row));
     return true;
 }
 
-void Laying::layPlan(const RecordView &plan, const std::vector<RecordView> &actions)
+void Laying::rememberPlan(const RecordView &plan, const Records &objectives, const Records &actions)
+{
+    m_gone.merge(carriedOn(objectives));
+    for (const RecordView &objective : objectives) {
+        m_planNames.emplace(toText(objective.id), textAt(plan, "name"));
+        for (const RecordView &action : actions)
+            if (action.at("about.objective").textOr() == toText(objective.id))
+                m_planNames.emplace(toText(action.id), textAt(plan, "name"));
+    }
+}
+
+/// All are read first: what goes on in a later plan says so in the earlier one.
+void Laying::layPlans(const std::string &school, const Records &actions)
+{
+    const Records plans = all("action_plan", "about.school", school);
+    std::vector<Records> objectives;
+    m_gone.merge(carriedOn(actions));
+    for (const RecordView &plan : plans) {
+        objectives.push_back(all("objective", "about.plan", toText(plan.id)));
+        rememberPlan(plan, objectives.back(), actions);
+    }
+    for (std::size_t place = 0; place < plans.size(); ++place)
+        layPlan(plans[place], objectives[place], actions);
+}
+
+void Laying::layPlan(const RecordView &plan, const Records &objectives, const Records &actions)
 {
     const QString id = toQString(toText(plan.id));
     if (!lay(plan, {}))
         return;
-    for (const RecordView &objective : all("objective", "about.plan", toText(plan.id))) {
+    for (const RecordView &objective : objectives) {
         const Under under{2, id, toQString(toText(objective.id))};
         if (!lay(objective, {1, id, {}}))
             continue;
@@ -215,9 +235,8 @@ Result<PlanSheet> Laying::of(const RecordId &school)
             m_sheet.needs.push_back(
                 {.id = toQString(toText(need.id)), .label = m_words.titleOf(need)});
     }
-    const std::vector<RecordView> actions = all("action", "about.school", id);
-    for (const RecordView &plan : all("action_plan", "about.school", id))
-        layPlan(plan, actions);
+    const Records actions = all("action", "about.school", id);
+    layPlans(id, actions);
     for (const RecordView &action : actions)
         if (action.at("about.objective").textOr().empty())
             lay(action, {});

@@ -9,6 +9,8 @@ std::vector<RowRole<PlanRow>> planRowRoles()
         {"kind", [](const PlanRow &row) { return QVariant(row.kind); }},
         {"kindLabel", [](const PlanRow &row) { return QVariant(row.kindLabel); }},
         {"planId", [](const PlanRow &row) { return QVariant(row.plan); }},
+        {"cameFrom", [](const PlanRow &row) { return QVariant(row.cameFrom); }},
+        {"goesOn", [](const PlanRow &row) { return QVariant(row.goesOn); }},
         {"depth", [](const PlanRow &row) { return QVariant(row.depth); }},
         {"trouble", [](const PlanRow &row) { return QVariant(row.trouble.sentence); }},
         {"troubleLabel", [](const PlanRow &row) { return QVariant(row.trouble.label); }},

@@ -60,6 +60,8 @@ struct PlanRow {
     int depth = 0;
     QString plan = {};      ///< id of the plan that it is of; empty: none
     QString objective = {}; ///< the same for an objective
+    QString cameFrom = {};  ///< name of the plan that it was carried on from
+    bool goesOn = false;    ///< it was carried on into a later plan
     std::vector<PlanCell> cells = {};
     PlanTrouble trouble = {};
 

@@ -1,5 +1,6 @@
 #include "client/rows/school_around.h"
 
+#include "client/rows/carried_on.h"
 #include "client/rows/words_of_record.h"
 
 #include <algorithm>
@@ -68,8 +69,9 @@ Result<std::vector<PromiseLine>> readPromises(Book &book, const std::string &sch
     if (!actions)
         return std::unexpected(actions.error());
     std::vector<PromiseLine> lines;
+    const auto gone = carriedOn(*actions); // promised anew in a later plan
     for (const RecordView &action : *actions) {
-        if (!isOpen(book.schema, "action", action))
+        if (!isOpen(book.schema, "action", action) || gone.contains(toText(action.id)))
             continue;
         PromiseLine line;
         line.id = toQString(toText(action.id));

@@ -34,6 +34,8 @@ FocusScope {
     onVisibleChanged: {
         if (root.visible)
             root.enter();
+        else
+            carry.close();
     }
     Component.onCompleted: root.enter()
     Connections {
@@ -54,11 +56,24 @@ FocusScope {
         onActivated: root.reviewWanted(grid.planId)
     }
     Shortcut {
+        enabled: root.visible && forward.visible
+        sequence: "Alt+C"
+        onActivated: carry.open()
+    }
+    Shortcut {
         enabled: root.visible
         sequence: "Alt+F"
         onActivated: root.plan.showsFinished = !root.plan.showsFinished
     }
 
+    PlanCarry {
+        id: carry
+        carrying: root.plan.carrying
+        onClosed: {
+            if (root.visible)
+                root.enter();
+        }
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -86,6 +101,15 @@ FocusScope {
                 onClicked: root.schoolWanted(root.plan.schoolId)
             }
             Item { Layout.fillWidth: true }
+            QuietButton {
+                id: forward
+                visible: root.plan.carrying.count > 0
+                icon.name: "go-next"
+                text: qsTr("Carry forward: %1  Alt+C").arg(root.plan.carrying.count)
+                Accessible.name: qsTr("Carry forward what was not finished in the plan before: %1. "
+                                      + "Alt+C").arg(root.plan.carrying.count)
+                onClicked: carry.open()
+            }
             QuietButton {
                 visible: root.plan.count > 0
                 enabled: grid.planId !== ""
@@ -118,6 +142,10 @@ FocusScope {
             plan: root.plan
             onRecordWanted: id => root.recordWanted(id)
             onDecideWanted: root.decideWanted()
+            onPlanIdChanged: {
+                if (!carry.opened)
+                    root.plan.carrying.look(grid.planId);
+            }
         }
         EmptyState {
             Layout.fillWidth: true

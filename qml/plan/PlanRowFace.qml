@@ -12,6 +12,8 @@ FocusScope {
     required property string kind
     required property string kindLabel
     required property string planId
+    required property string cameFrom
+    required property bool goesOn
     required property int depth
     required property string trouble
     required property string troubleLabel
@@ -31,6 +33,8 @@ FocusScope {
     readonly property PlanCellFace cell: root.current && cells.count > root.column
         ? cells.itemAt(root.column) as PlanCellFace : null
     readonly property bool isPlan: root.kind === "action_plan"
+    readonly property string carried: root.goesOn ? qsTr("goes on in a later plan")
+        : root.cameFrom !== "" ? qsTr("carried forward") : ""
 
     /// Whether there is something to write under the row.
     function enterWord(): bool {
@@ -47,13 +51,27 @@ FocusScope {
         id: line
         width: root.columns.whole
         spacing: 0
-        Caption {
+        ColumnLayout {
             Layout.preferredWidth: root.columns.kind
+            Layout.maximumWidth: root.columns.kind
             Layout.alignment: Qt.AlignTop
             Layout.topMargin: Theme.inside + Theme.hairline
-            leftPadding: Theme.inside
-            text: root.kindLabel
-            Accessible.ignored: true
+            spacing: Theme.hairline
+            Caption {
+                Layout.fillWidth: true
+                leftPadding: Theme.inside
+                text: root.kindLabel
+                Accessible.ignored: true
+            }
+            Caption {
+                Layout.fillWidth: true
+                visible: text !== ""
+                leftPadding: Theme.inside
+                text: root.carried
+                color: Theme.slate
+                wrapMode: Text.Wrap
+                Accessible.ignored: true
+            }
         }
         Repeater {
             id: cells
@@ -65,7 +83,8 @@ FocusScope {
                 Layout.maximumWidth: Layout.preferredWidth
                 Layout.leftMargin: indent
                 Layout.fillHeight: true
-                heard: root.kindLabel
+                heard: Words.joined([root.kindLabel, root.cameFrom === "" ? root.carried
+                    : qsTr("carried forward from %1").arg(root.cameFrom)], ", ")
                 strong: root.isPlan && index === 0
                 rowCurrent: root.current
                 current: root.current && root.column === index

@@ -119,6 +119,34 @@ private slots:
         QTRY_COMPARE(m_desk->screen(), cairn::Desk::Plan);
     }
 
+    void whatWasNotFinishedIsCarriedForwardByKeys()
+    {
+        openPlan();
+        QTest::keyClick(m_window, Qt::Key_P, Qt::AltModifier);
+        QTRY_COMPARE(written(), QString());
+        type("Early reading holds");
+        press(Qt::Key_Return);
+        QTRY_VERIFY(heard().contains(u"Early reading holds"_s));
+        CarryController *carrying = m_desk->plan()->carrying();
+        QTRY_COMPARE(carrying->count(), 2);
+
+        QTest::keyClick(m_window, Qt::Key_C, Qt::AltModifier);
+        QTRY_VERIFY(heard().startsWith(u"Objective, Every pupil"_s));
+        shoot(u"plan-carry"_s);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(carrying->count(), 1);
+        QTRY_VERIFY2(heard().startsWith(u"Measure, "_s), qPrintable(heard()));
+        QTest::keyClick(m_window, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(carrying->count(), 0);
+        QTRY_COMPARE(heard(), u"Done"_s);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(heard().contains(u"Early reading holds"_s));
+        press(Qt::Key_Down);
+        QTRY_VERIFY2(heard().contains(u"carried forward from Early reading catches up"_s),
+                     qPrintable(heard()));
+        shoot(u"plan-carried"_s);
+    }
+
     void whatWasKnownIsOneKeyFromTheBoard()
     {
         openVisit();
