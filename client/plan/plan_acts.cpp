@@ -1,5 +1,6 @@
 #include "client/plan/plan_acts.h"
 
+#include "client/plan/readings_line.h"
 #include "client/rows/words_of_record.h"
 #include "client/vault/entered_text.h"
 
@@ -45,6 +46,20 @@ Result<Edit> planBegun(Book &book, const PlanPlace &place, const QString &words)
         about.emplace("objective", place.objective.toStdString());
     return Edit{.type = type,
                 .units = {{"about", Put{.fields = std::move(about)}}, std::move(*what)}};
+}
+
+Result<FieldEdit> planWritten(Book &book, const FieldWriting &writing, const QDate &today)
+{
+    if (writing.path != "readings")
+        return fieldEdit(book, writing);
+    const auto measure = show(book, writing.record);
+    if (!measure)
+        return std::unexpected(measure.error());
+    auto reading = takenReading(*measure, writing.text, today);
+    if (!reading)
+        return std::unexpected(reading.error());
+    return FieldEdit{.edit = Edit{.record = writing.record,
+                                  .units = {{writing.path, Amend{.add = {std::move(*reading)}}}}}};
 }
 
 Edit planTicked(const RecordId &record, const QString &unit, const QString &code, bool here)

@@ -19,6 +19,11 @@ struct PlanPlace {
 /// A record of which the first words are written. Faults as `takenValue`.
 [[nodiscard]] Result<Edit> planBegun(Book &book, const PlanPlace &place, const QString &words);
 
+/// What was written in a cell; in that of a measure's readings it is one more. Faults as
+/// `fieldEdit` and `takenReading`.
+[[nodiscard]] Result<FieldEdit> planWritten(Book &book, const FieldWriting &writing,
+                                            const QDate &today);
+
 /// An element of a set comes or goes.
 [[nodiscard]] Edit planTicked(const RecordId &record, const QString &unit, const QString &code,
                               bool here);

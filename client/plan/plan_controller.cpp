@@ -9,7 +9,7 @@
 
 namespace cairn {
 
-static_assert(int(PlanController::Told) == int(PlanControl::Told)
+static_assert(int(PlanController::Reading) == int(PlanControl::Reading)
               && int(PlanController::State) == int(PlanControl::State));
 
 namespace {
@@ -20,7 +20,7 @@ constexpr std::array<const char *, 5> kKinds{"need", "action_plan", "objective",
 bool isWritten(PlanControl control)
 {
     return control == PlanControl::Line || control == PlanControl::Prose
-        || control == PlanControl::Day;
+        || control == PlanControl::Day || control == PlanControl::Reading;
 }
 
 } // namespace

@@ -38,7 +38,7 @@ class PlanController : public QObject {
 
 public:
     /// As PlanControl.
-    enum Control { Nothing, Line, Prose, Day, Choice, Set, State, Told };
+    enum Control { Nothing, Line, Prose, Day, Choice, Set, State, Told, Reading };
     Q_ENUM(Control)
 
     PlanController(StoreThread &store, const Surroundings &surroundings, QObject *parent = nullptr);

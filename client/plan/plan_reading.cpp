@@ -36,7 +36,7 @@ PlanControl controlOf(const FormPlace &place)
     case Policy::State: return PlanControl::State;
     case Policy::Prose: return PlanControl::Prose;
     case Policy::Set: return PlanControl::Set;
-    case Policy::Append: return PlanControl::Told;
+    case Policy::Append: return PlanControl::Reading;
     default: break;
     }
     constexpr std::int64_t kLineMax = 200; // letters; a longer text has several lines
@@ -126,8 +126,10 @@ PlanCell Laying::cellOf(const RecordView &view, std::size_t column)
     const List *amendments = view.at("amendments").list();
     if (path == "wording" && amendments != nullptr && !amendments->empty())
         cell.told = toQString(amendments->back().at("text").textOr()); // what holds now
-    if (path == "readings")
+    if (cell.control == PlanControl::Reading) {
+        cell.value.clear(); // what is written there is the next one
         cell.told = toldReadings(view);
+    }
     if (cell.control == PlanControl::Day) {
         const QDate day = QDate::fromString(toQString(value.textOr()), Qt::ISODate);
         cell.told = toldDay(day);

@@ -19,7 +19,7 @@ constexpr std::size_t kPlanColumns = 7;
 constexpr int kWhatColumn = 0;
 
 /// How a cell is written in.
-enum class PlanControl { Nothing, Line, Prose, Day, Choice, Set, State, Told };
+enum class PlanControl { Nothing, Line, Prose, Day, Choice, Set, State, Told, Reading };
 
 struct PlanCell {
     QString id = {};   ///< number of its column

@@ -138,8 +138,9 @@ void PlanController::write(const QString &row, const QString &path, bool over,
     auto elsewhere = std::make_shared<QString>();
     const QString text = typed->second.text;
     const FieldWriting writing{*id, path.toStdString(), text, typed->second.base, over};
-    const auto plan = [writing, elsewhere](Vault &vault) -> Result<std::vector<Edit>> {
-        auto edit = fieldEdit(vault.book(), writing);
+    const auto plan = [writing, elsewhere,
+                       today = dayOf(m_surroundings)](Vault &vault) -> Result<std::vector<Edit>> {
+        auto edit = planWritten(vault.book(), writing, today);
         if (!edit)
             return std::unexpected(edit.error());
         *elsewhere = edit->elsewhere;

@@ -25,7 +25,8 @@ T.TextArea {
     Accessible.role: Accessible.EditableText
     Accessible.multiLine: root.control === PlanController.Prose
     Accessible.description: root.control === PlanController.Day
-        ? qsTr("A day, like 18/12/2026") : qsTr("Enter keeps it, Esc gives it up")
+        ? qsTr("A day, like 18/12/2026") : root.control === PlanController.Reading
+        ? qsTr("A new reading, like 9 of 14, 6/11/2026") : qsTr("Enter keeps it, Esc gives it up")
     Component.onCompleted: {
         root.text = root.begun;
         root.cursorPosition = root.length;

@@ -31,6 +31,7 @@ FocusScope {
 
     readonly property bool written: root.control === PlanController.Line
         || root.control === PlanController.Prose || root.control === PlanController.Day
+        || root.control === PlanController.Reading
     readonly property bool open: root.lock === "" && !root.contested
     readonly property string word: root.contested ? Words.mark("contested")
         : root.late ? qsTr("overdue") : root.unsaved ? qsTr("not kept yet") : ""

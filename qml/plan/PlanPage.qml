@@ -17,6 +17,8 @@ FocusScope {
     readonly property string hint: grid.cell === null ? ""
         : grid.cell.lock !== "" ? grid.cell.lock
         : grid.cell.contested ? qsTr("Two views stand here. Enter: decide together.")
+        : grid.cell.control === PlanController.Reading
+        ? qsTr("Enter writes a new reading, like 9 of 14, 6/11/2026 · Tab next")
         : qsTr("Enter writes · Tab next · Alt+S state · Ctrl+Enter the whole form")
 
     function begin(kind: string) {

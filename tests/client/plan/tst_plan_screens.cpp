@@ -119,6 +119,24 @@ private slots:
         QTRY_COMPARE(m_desk->screen(), cairn::Desk::Plan);
     }
 
+    void aReadingIsWrittenInTheGrid()
+    {
+        openPlan();
+        while (!heard().startsWith(u"Measure,"_s)) {
+            const QString before = heard();
+            press(Qt::Key_Down);
+            QTRY_VERIFY2(heard() != before, "there is no measure in the grid");
+        }
+        for (int column = 0; column < 5; ++column)
+            press(Qt::Key_Right);
+        QTRY_VERIFY2(heard().startsWith(u"Readings, 9 · 6 Nov 2026"_s), qPrintable(heard()));
+        type("12 of 14"); // the first key begins the writing
+        shoot(u"plan-reading"_s);
+        press(Qt::Key_Return);
+        QTRY_VERIFY2(heard().startsWith(u"Readings, 12 · 10 Nov 2026"_s), qPrintable(heard()));
+        shoot(u"plan-readings"_s);
+    }
+
     void whatWasNotFinishedIsCarriedForwardByKeys()
     {
         openPlan();
