@@ -176,6 +176,7 @@ T.ApplicationWindow {
                     onBoardWanted: root.desk.openBoard()
                     onPlanWanted: root.desk.openPlan(root.desk.visit.schoolId)
                     onKnownWanted: root.desk.openKnown(root.desk.visit.judgement.recordId)
+                    onCaseWanted: id => root.desk.openCase(id)
                     onReportWanted: root.desk.openReport(root.desk.visit.visitId)
                     onBackWanted: root.desk.back()
                 }
@@ -197,6 +198,7 @@ T.ApplicationWindow {
                     focus: true
                     onNoteWanted: id => root.desk.openNote(id)
                     onKnownWanted: root.desk.openKnown(root.desk.visit.judgement.recordId)
+                    onCaseWanted: id => root.desk.openCase(id)
                     onDecideWanted: root.desk.show(Desk.Decide)
                     onBackWanted: root.desk.back()
                 }

@@ -153,11 +153,12 @@ void PlanController::write(const QString &row, const QString &path, bool over,
     show();
     whenAnswered(m_store.savePlanned(plan, because), this,
                  [this, row, path, text, label, elsewhere](Result<Guarded> done) {
-                     m_onTheWay.erase(draftKey(row, path));
                      Stuck stuck{.trouble = {.label = label}, .path = path};
                      stuck.trouble.elsewhere = *elsewhere;
-                     if (!heed(row, done, std::move(stuck)))
-                         return;
+                     const bool isWritten = heed(row, done, std::move(stuck));
+                     m_onTheWay.erase(draftKey(row, path)); // what was kept never says it was not
+                     if (!isWritten)
+                         return show();
                      const auto known = m_typed.find(draftKey(row, path));
                      if (known != m_typed.end() && known->second.text == text)
                          drop(row, path);

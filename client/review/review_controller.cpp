@@ -25,7 +25,8 @@ QString placeIn(const QString &objective, const QString &field)
 ReviewController::ReviewController(StoreThread &store, const Surroundings &surroundings,
                                    QObject *parent)
     : QObject(parent), m_store(store), m_surroundings(surroundings), m_drafts(store, surroundings),
-      m_objectives(reviewObjectiveRoles()), m_results(termLineRoles()), m_ratings(termLineRoles())
+      m_actions(store, surroundings), m_objectives(reviewObjectiveRoles()),
+      m_results(termLineRoles()), m_ratings(termLineRoles())
 {
     m_results.setRows(termLines(builtInSchema(), "objective-results"));
     m_ratings.setRows(termLines(builtInSchema(), "ratings"));
@@ -61,6 +62,7 @@ void ReviewController::open(const QString &plan)
     setRefusal({});
     show();
     reload(true);
+    m_actions.open(m_plan);
 }
 
 void ReviewController::pick(const QString &objective, const QString &result)
@@ -256,6 +258,8 @@ void ReviewController::takeChange(const QSet<QString> &types)
                                      QStringLiteral("measure"), QStringLiteral("review")};
     if (m_ready && types.intersects(shown))
         reload(false);
+    if (m_ready && (types.contains(QStringLiteral("action")) || types.intersects(shown)))
+        m_actions.reload();
 }
 
 void ReviewController::setRefusal(const QString &sentence)

@@ -5,6 +5,7 @@
 #include <QSet>
 #include <QtQml/qqmlregistration.h>
 
+#include "client/review/review_actions_controller.h"
 #include "client/review/review_sheet.h"
 #include "client/rows/draft_keeper.h"
 #include "client/rows/rule_word.h"
@@ -41,6 +42,7 @@ class ReviewController : public QObject {
     Q_PROPERTY(QAbstractItemModel *results READ results CONSTANT)
     Q_PROPERTY(QAbstractItemModel *ratings READ ratings CONSTANT)
     Q_PROPERTY(cairn::RuleWord *rule READ rule CONSTANT)
+    Q_PROPERTY(cairn::ReviewActionsController *actions READ actions CONSTANT)
 
 public:
     ReviewController(StoreThread &store, const Surroundings &surroundings,
@@ -68,6 +70,7 @@ public:
     [[nodiscard]] QAbstractItemModel *results() { return &m_results; }
     [[nodiscard]] QAbstractItemModel *ratings() { return &m_ratings; }
     [[nodiscard]] RuleWord *rule() { return &m_rule; }
+    [[nodiscard]] ReviewActionsController *actions() { return &m_actions; }
 
     Q_INVOKABLE void open(const QString &plan);
     /// What is found of an objective, until it is kept.
@@ -84,7 +87,11 @@ public:
     Q_INVOKABLE void answer(const QString &because);
     /// The review is recorded.
     Q_INVOKABLE void finish();
-    void leave() { m_drafts.flush(); }
+    void leave()
+    {
+        m_drafts.flush();
+        m_actions.leave();
+    }
     void takeChange(const QSet<QString> &types);
 
 signals:
@@ -112,6 +119,7 @@ private:
     StoreThread &m_store;
     Surroundings m_surroundings;
     DraftKeeper m_drafts;
+    ReviewActionsController m_actions;
     RuleWord m_rule;
     RecordId m_plan;
     ReviewSheet m_sheet;

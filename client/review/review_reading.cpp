@@ -1,6 +1,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include "client/review/agreed_then.h"
 #include "client/review/review_sheet.h"
 #include "client/rows/marked_words.h"
 #include "client/rows/told_value.h"
@@ -41,23 +42,6 @@ QString wordingOf(const RecordView &objective)
         words << QStringLiteral("By %1.").arg(by);
     words.removeAll(QString());
     return words.join(u'\n');
-}
-
-/// The first revision that agreed it.
-std::optional<Told> agreementOf(Book &book, const RecordId &objective)
-{
-    const auto history = historyOf(book, objective);
-    if (!history)
-        return std::nullopt;
-    for (const Told &told : *history) {
-        const auto state = told.revision.units.find("state");
-        if (state == told.revision.units.end() || told.outcome == "refused")
-            continue;
-        const auto then = asItWas(book, objective, told.revision.id);
-        if (then && then->at("state").textOr() == "agreed")
-            return told;
-    }
-    return std::nullopt;
 }
 
 QString measuresOf(Book &book, const RecordId &objective)
@@ -127,7 +111,7 @@ ReviewObjective objectiveOf(Book &book, const RecordView &objective, const Revie
     ReviewObjective line{.id = toQString(id)};
     line.now = wordingOf(objective);
     line.then = line.now;
-    if (const auto told = agreementOf(book, objective.id)) {
+    if (const auto told = firstIn(book, objective.id, "agreed")) {
         line.agreedOn = localTime(told->revision.clocks.wallMillis).date();
         if (const auto then = asItWas(book, objective.id, told->revision.id))
             line.then = wordingOf(*then);
@@ -194,6 +178,14 @@ Result<ReviewSheet> readReview(Book &book, const RecordId &plan, QDate today)
     for (const RecordView &objective : *objectives)
         sheet.objectives.push_back(objectiveOf(book, objective, *reviews));
     return sheet;
+}
+
+Result<std::optional<RecordView>> openReview(Book &book, const RecordId &plan)
+{
+    auto reviews = reviewsOf(book, plan);
+    if (!reviews)
+        return std::unexpected(reviews.error());
+    return std::move(reviews->open);
 }
 
 Result<Edit> inReview(Book &book, const RecordId &plan, QDate today, UnitEdit deed)

@@ -53,6 +53,9 @@ struct ReviewSheet {
 /// The review of the plan that goes on, or an empty one that would begin `today`.
 [[nodiscard]] Result<ReviewSheet> readReview(Book &book, const RecordId &plan, QDate today);
 
+/// The newest review of the plan that goes on; nothing: none is begun.
+[[nodiscard]] Result<std::optional<RecordView>> openReview(Book &book, const RecordId &plan);
+
 /// What is found of one objective.
 struct ReviewFinding {
     QString objective;

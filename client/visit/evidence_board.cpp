@@ -36,6 +36,7 @@ void weigh(const JudgementSheet &judgement, const Schema &schema, BoardLine &lin
     }
     line.kinds = kinds.join(QStringLiteral(", "));
     line.standing = judgement.standing;
+    line.moderation = judgement.moderationState;
     if (!judgement.position.isEmpty())
         line.position = labelOf(schema, "casl-judgement-1", judgement.position.toStdString());
     if (!judgement.confidence.isEmpty())
@@ -79,6 +80,7 @@ std::vector<RowRole<BoardLine>> boardRoles()
         {"position", [](const BoardLine &line) { return QVariant(line.position); }},
         {"confidence", [](const BoardLine &line) { return QVariant(line.confidence); }},
         {"standing", [](const BoardLine &line) { return QVariant(line.standing); }},
+        {"moderation", [](const BoardLine &line) { return QVariant(line.moderation); }},
         {"moved", [](const BoardLine &line) { return QVariant(line.moved); }},
     };
 }

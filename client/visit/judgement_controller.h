@@ -28,6 +28,8 @@ class JudgementController : public QObject {
     Q_PROPERTY(int forCount READ forCount NOTIFY changed)
     Q_PROPERTY(int againstCount READ againstCount NOTIFY changed)
     Q_PROPERTY(QString recordId READ recordId NOTIFY changed)
+    Q_PROPERTY(QString moderation READ moderation NOTIFY changed)
+    Q_PROPERTY(QString moderationState READ moderationState NOTIFY changed)
     Q_PROPERTY(int movedCount READ movedCount NOTIFY changed)
     Q_PROPERTY(int noteCount READ noteCount NOTIFY changed)
     Q_PROPERTY(QAbstractItemModel *evidence READ evidence CONSTANT)
@@ -55,6 +57,9 @@ public:
     [[nodiscard]] int againstCount() const;
     /// Empty: nothing has been judged yet.
     [[nodiscard]] const QString &recordId() const { return m_sheet.record; }
+    /// The case that stands about it, and its state in words; empty: none does.
+    [[nodiscard]] const QString &moderation() const { return m_sheet.moderation; }
+    [[nodiscard]] const QString &moderationState() const { return m_sheet.moderationState; }
     /// Pieces that came or changed since it was judged.
     [[nodiscard]] int movedCount() const;
     [[nodiscard]] int noteCount() const { return m_noteCount; }

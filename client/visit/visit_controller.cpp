@@ -115,6 +115,7 @@ void VisitController::takeChange(const QSet<QString> &types)
                                      QStringLiteral("observation"),
                                      QStringLiteral("evidence"),
                                      QStringLiteral("judgement"),
+                                     QStringLiteral("moderation"),
                                      QStringLiteral("person"),
                                      QStringLiteral("school"),
                                      QStringLiteral("need"),

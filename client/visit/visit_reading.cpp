@@ -1,5 +1,6 @@
 #include "client/rows/record_words.h"
 #include "client/visit/quick_note.h"
+#include "client/visit/standing_cases.h"
 #include "client/visit/visit_sheet.h"
 #include "shared/book/linked_records.h"
 #include "shared/domain/frontier.h"
@@ -286,6 +287,8 @@ Result<VisitSheet> readVisit(Book &book, const RecordId &id, const VisitReader &
     if (auto added = addSchool(reading, reader.today, sheet); !added)
         return std::unexpected(added.error());
     if (auto added = addJudgements(reading, sheet); !added)
+        return std::unexpected(added.error());
+    if (auto added = addStandingCases(book, sheet); !added)
         return std::unexpected(added.error());
     return sheet;
 }

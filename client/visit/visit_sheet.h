@@ -57,6 +57,8 @@ struct JudgementSheet {
     QString reason = {};
     QString standing = QStringLiteral("settled"); ///< of its position
     std::vector<EvidenceLine> evidence = {};
+    QString moderation = {};      ///< id of the case that stands about it; empty: none
+    QString moderationState = {}; ///< label
 };
 
 struct AreaLine {

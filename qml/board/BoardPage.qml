@@ -13,6 +13,7 @@ FocusScope {
     signal noteWanted(string noteId)
     signal decideWanted
     signal knownWanted
+    signal caseWanted(string moderation)
     signal backWanted
 
     readonly property bool roomy: root.width / Theme.scale >= 1000
@@ -33,6 +34,12 @@ FocusScope {
         enabled: root.visible && root.visit.judgement.recordId !== ""
         sequence: "Ctrl+E"
         onActivated: root.knownWanted()
+    }
+
+    Shortcut {
+        enabled: root.visible && root.visit.judgement.moderation !== ""
+        sequence: "Ctrl+M"
+        onActivated: root.caseWanted(root.visit.judgement.moderation)
     }
 
     /// The judgement beside the board is that of the row.
@@ -152,6 +159,7 @@ FocusScope {
                     onDecideWanted: root.decideWanted()
                     onNoteWanted: id => root.noteWanted(id)
                     onKnownWanted: root.knownWanted()
+                    onCaseWanted: id => root.caseWanted(id)
                 }
                 Hair {
                     anchors { top: parent.top; left: parent.left; bottom: parent.bottom }

@@ -22,6 +22,7 @@ PickRow {
     required property string position
     required property string confidence
     required property string standing
+    required property string moderation
     required property int moved
     property bool ringShown: false
 
@@ -34,6 +35,9 @@ PickRow {
     readonly property string thought: !root.lookedAt ? qsTr("Not looked at")
         : root.standing === "contested" ? Words.mark("contested") : root.position
 
+    readonly property string moderated: root.moderation === ""
+        ? "" : qsTr("Moderation: %1").arg(root.moderation)
+
     topPadding: Theme.inside
     bottomPadding: Theme.inside
     Accessible.role: Accessible.Row
@@ -41,7 +45,7 @@ PickRow {
         qsTr("%Ln strength(s)", "", root.strengths),
         qsTr("%Ln concern(s)", "", root.concerns),
         root.rests, root.unseen ? qsTr("no first-hand evidence") : "", root.thought,
-        Words.movedSince(root.moved)], ", ")
+        root.moderated, Words.movedSince(root.moved)], ", ")
 
     FocusRing {
         anchors.margins: 0
@@ -130,6 +134,15 @@ PickRow {
                 Layout.fillWidth: true
                 visible: text !== "" && root.standing !== "contested"
                 text: root.confidence
+                Accessible.ignored: true
+            }
+            Caption {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: root.moderated
+                color: Theme.amber
+                font.weight: Font.Medium
+                wrapMode: Text.Wrap
                 Accessible.ignored: true
             }
             Caption {

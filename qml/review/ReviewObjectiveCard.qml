@@ -71,6 +71,13 @@ Card {
             text: root.measures
             font.pixelSize: Theme.label + 1
         }
+        Repeater {
+            model: root.review.actions.actionsOf(root.objectiveId)
+            delegate: ReviewActionRow {
+                Layout.fillWidth: true
+                actions: root.review.actions
+            }
+        }
         Hair { Layout.fillWidth: true }
         ChoiceRow {
             Layout.fillWidth: true

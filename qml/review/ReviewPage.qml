@@ -16,6 +16,8 @@ FocusScope {
     readonly property string told: root.review.count === 0 ? ""
         : root.review.found === 0 ? qsTr("nothing found yet")
         : qsTr("%1 of %2 looked at").arg(root.review.found).arg(root.review.count)
+    readonly property string toldActions: root.review.actions.count === 0 ? ""
+        : qsTr("actions: %1 of %2").arg(root.review.actions.found).arg(root.review.actions.count)
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Review of %1").arg(root.review.plan)
@@ -47,7 +49,8 @@ FocusScope {
             }
             Caption {
                 Layout.fillWidth: true
-                text: Words.joined([root.review.plan, root.review.school, root.told], " · ")
+                text: Words.joined([root.review.plan, root.review.school, root.told,
+                    root.toldActions], " · ")
             }
             QuietButton {
                 visible: root.review.contested
@@ -71,13 +74,20 @@ FocusScope {
         ErrorNote {
             Layout.fillWidth: true
             Layout.margins: Theme.inside
-            sentence: root.review.refusal
+            sentence: root.review.refusal !== "" ? root.review.refusal
+                                                 : root.review.actions.refusal
         }
         RuleLine {
             Layout.fillWidth: true
             Layout.margins: Theme.inside
             word: root.review.rule
             onKeptBecause: because => root.review.answer(because)
+        }
+        RuleLine {
+            Layout.fillWidth: true
+            Layout.margins: Theme.inside
+            word: root.review.actions.rule
+            onKeptBecause: because => root.review.actions.answer(because)
         }
         ListView {
             id: list

@@ -13,6 +13,7 @@ Rectangle {
     signal lineWanted
     signal noteWanted(string noteId)
     signal knownWanted
+    signal caseWanted(string moderation)
 
     color: Theme.sunken
 
@@ -38,6 +39,7 @@ Rectangle {
         onDecideWanted: root.decideWanted()
         onNoteWanted: id => root.noteWanted(id)
         onKnownWanted: root.knownWanted()
+        onCaseWanted: id => root.caseWanted(id)
     }
     Hair {
         anchors { top: parent.top; left: parent.left; bottom: parent.bottom }

@@ -13,6 +13,7 @@ FocusScope {
     signal decideWanted
     signal noteWanted(string noteId)
     signal knownWanted
+    signal caseWanted(string moderation)
 
     /// The caret goes to the reason.
     function write() {
@@ -73,6 +74,24 @@ FocusScope {
                     QuietButton {
                         text: qsTr("Decide")
                         onClicked: root.decideWanted()
+                    }
+                }
+            }
+            Card {
+                Layout.fillWidth: true
+                visible: root.judgement.moderation !== ""
+                padding: Theme.inside
+                contentItem: ColumnLayout {
+                    spacing: Theme.inside
+                    BodyText {
+                        Layout.fillWidth: true
+                        text: qsTr("A case of moderation stands about this judgement: %1.")
+                              .arg(root.judgement.moderationState)
+                    }
+                    QuietButton {
+                        text: qsTr("Open the case  Ctrl+M")
+                        Accessible.name: qsTr("Open the case of moderation, Ctrl+M")
+                        onClicked: root.caseWanted(root.judgement.moderation)
                     }
                 }
             }

@@ -18,6 +18,7 @@ FocusScope {
     signal boardWanted
     signal planWanted
     signal knownWanted
+    signal caseWanted(string moderation)
     signal backWanted
     signal historyWanted(string recordId)
     signal recordWanted(string recordId)
@@ -71,6 +72,11 @@ FocusScope {
         enabled: root.visible && root.visit.judgement.recordId !== ""
         sequence: "Ctrl+E"
         onActivated: root.knownWanted()
+    }
+    Shortcut {
+        enabled: root.visible && root.visit.judgement.moderation !== ""
+        sequence: "Ctrl+M"
+        onActivated: root.caseWanted(root.visit.judgement.moderation)
     }
     Shortcut {
         enabled: root.visible
@@ -165,6 +171,7 @@ FocusScope {
                 onBoardWanted: root.boardWanted()
                 onPlanWanted: root.planWanted()
                 onKnownWanted: root.knownWanted()
+                onCaseWanted: id => root.caseWanted(id)
                 onLineWanted: line.forceActiveFocus()
                 onNoteWanted: id => stream.showNote(id)
             }

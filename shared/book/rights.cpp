@@ -51,7 +51,7 @@ bool isNamed(const RecordView &visit, const Rights &rights)
     return people && std::ranges::find(*people, Value(toText(rights.person))) != people->end();
 }
 
-/// Something may still come of it: its state leads somewhere, or people must settle where it stands.
+/// Something may still come of it: its state leads somewhere, or people must settle it first.
 bool isOpenVisit(const Schema &schema, const RecordView &visit)
 {
     const Moves &moves = schema.type("visit")->stateUnit()->moves;

@@ -39,6 +39,15 @@ private slots:
         QVERIFY(line.lookedAt);
     }
 
+    void aCaseThatStandsAboutAnAreaIsSaidThere()
+    {
+        VisitSheet sheet;
+        sheet.judgements = {{.area = u"teaching"_s, .moderationState = u"Asked"_s}};
+
+        QCOMPARE(lineOf(sheet).moderation, u"Asked"_s);
+        QCOMPARE(lineOf({}).moderation, QString());
+    }
+
     void evidenceIsCountedByKindAndSide()
     {
         VisitSheet sheet;
