@@ -69,73 +69,7 @@ void bindQuery(SQLite::Statement &statement, const RowQuery &query)
     }
 }
 
-/// Returns its number. Not one upsert with `returning`: for that SQLite opens a savepoint, at each
-/// of which FTS5 writes out what it has gathered: four times the work of a whole page.
-std::int64_t keepRow(Database &database, const RecordRow &row)
-{
-    SQLite::Statement &known = database.statement("select number from record where id = ?");
-    bindBlob(known, 1, row.id.bytes);
-    const bool isKnown = known.executeStep();
-    const std::int64_t number = isKnown ? known.getColumn(0).getInt64() : 0;
-    known.reset();
-    SQLite::Statement &keep = database.statement(
-        isKnown ? "update record set type = ?, scope = ?, unread = ?, contested = ?, view = ? "
-                  "where number = ?"
-                : "insert into record (type, scope, unread, contested, view, id) values "
-                  "(?, ?, ?, ?, ?, ?)");
-    bindText(keep, 1, row.type);
-    bindText(keep, 2, row.scope);
-    keep.bind(3, row.unread);
-    keep.bind(4, row.contested);
-    bindText(keep, 5, row.units);
-    if (isKnown)
-        keep.bind(6, number);
-    else
-        bindBlob(keep, 6, row.id.bytes);
-    keep.exec();
-    return isKnown ? number : database.sqlite().getLastInsertRowid();
-}
-
 } // namespace
-
-Result<std::int64_t> Views::put(const RecordRow &row, const std::vector<Reference> &references)
-{
-    return guarded(m_database, [&] {
-        const std::int64_t number = keepRow(m_database, row);
-        SQLite::Statement &forget = m_database.statement("delete from reference where record = ?");
-        forget.bind(1, number);
-        forget.exec();
-        for (const Reference &reference : references) {
-            SQLite::Statement &point = m_database.statement(
-                "insert or ignore into reference (target, type, path, record) values "
-                "(?, ?, ?, ?)");
-            bindBlob(point, 1, reference.target.bytes);
-            bindText(point, 2, row.type);
-            bindText(point, 3, reference.path);
-            point.bind(4, number);
-            point.exec();
-        }
-        return number;
-    });
-}
-
-Result<void> Views::putWords(std::int64_t number, std::string_view words)
-{
-    return guarded(m_database, [&] {
-        SQLite::Statement &index =
-            m_database.statement("insert or replace into words (rowid, text) values (?, ?)");
-        index.bind(1, number);
-        bindText(index, 2, words);
-        index.exec();
-    });
-}
-
-Result<void> Views::forgetWords()
-{
-    return guarded(m_database, [&] {
-        m_database.statement("insert into words (words) values ('optimize')").exec();
-    });
-}
 
 Result<bool> Views::has(const RecordId &id)
 {
@@ -274,19 +208,6 @@ Result<std::vector<RecordId>> Views::ofScope(const std::string &scope)
         while (rows.executeStep())
             found.push_back(RecordId{blobAt<16>(rows, 0)});
         return found;
-    });
-}
-
-Result<void> Views::drop(const RecordId &id)
-{
-    return guarded(m_database, [&] {
-        SQLite::Statement &words = m_database.statement(
-            "delete from words where rowid = (select number from record where id = ?)");
-        bindBlob(words, 1, id.bytes);
-        words.exec();
-        SQLite::Statement &record = m_database.statement("delete from record where id = ?");
-        bindBlob(record, 1, id.bytes);
-        record.exec();
     });
 }
 

@@ -22,6 +22,7 @@ private slots:
     void aReaderSeesWhatWasWrittenSinceItLastLooked();
     void commitNumbersHaveNoGaps();
     void aListKnowsFieldsSetsAndReferences();
+    void aRecordPointsWhereItPointsNow();
     void searchFindsWordsAndTheirBeginnings();
     void aShortWordIsAWholeOne();
     void searchTakesAnythingPeopleType();
@@ -174,6 +175,28 @@ void StoreTest::aListKnowsFieldsSetsAndReferences()
     QCOMPARE(numbers({.type = "observation", .reference = Reference{recordId(77), "about.visit"}}),
              Found{1});
     QCOMPARE(*views.count({.type = "observation"}), 2U);
+}
+
+void StoreTest::aRecordPointsWhereItPointsNow()
+{
+    Files files;
+    const auto database = files.open();
+    const auto pointing = [&](std::uint8_t target, const char *path) {
+        return *Views(*database).count(
+            {.type = "observation", .reference = Reference{recordId(target), path}});
+    };
+    const std::vector<Reference> twice{
+        {recordId(77), "about.visit"}, {recordId(77), "about.visit"}, {recordId(77), "about.need"}};
+    putRow(*database, 1, "{}", "", twice);
+    putRow(*database, 1, R"({"kind":{"value":"document"}})", "", twice);
+    QCOMPARE(pointing(77, "about.visit"), 1U);
+    QCOMPARE(pointing(77, "about.need"), 1U);
+    putRow(*database, 1, "{}", "", {{recordId(78), "about.visit"}});
+    QCOMPARE(pointing(77, "about.visit"), 0U);
+    QCOMPARE(pointing(77, "about.need"), 0U);
+    QCOMPARE(pointing(78, "about.visit"), 1U);
+    putRow(*database, 1, "{}", "");
+    QCOMPARE(pointing(78, "about.visit"), 0U);
 }
 
 void StoreTest::searchFindsWordsAndTheirBeginnings()
