@@ -100,6 +100,22 @@ Result<void> takeLine(OwnOutcomes &outcomes, const PushLine &line, const Logged 
     return {};
 }
 
+/// What the log holds of the revision that the line speaks of. One that was asked for was read from
+/// there and has not changed since; only what was said of it may have.
+Result<std::optional<Logged>> heldFor(Book &book, const PushLine &line, const Revision *asked)
+{
+    if (!asked || asked->id != line.revision)
+        return RevisionLog(book.database).find(line.revision);
+    auto fate =
+        OwnLog(book.database, asked->id.device).fateOf(asked->id.incarnation, asked->id.sequence);
+    if (!fate)
+        return std::unexpected(fate.error());
+    if (!*fate)
+        return std::nullopt;
+    OwnLog::Fate &known = **fate;
+    return Logged{*asked, known.hash, known.outcome, known.stamp, std::move(known.verdict)};
+}
+
 /// Whole acts, within the limits.
 Result<PushRequest> batchAfter(Book &book, const Writer &writer, std::uint64_t sequence)
 {
@@ -170,11 +186,12 @@ Result<PushSummary> applyPushAnswer(Book &book, const Writer &writer, const Push
     auto transaction = Transaction::begin(book.database);
     if (!transaction)
         return std::unexpected(transaction.error());
-    RevisionLog log(book.database);
     OwnOutcomes outcomes(book, writer.device);
     PushSummary summary;
-    for (const PushLine &line : answer.lines) {
-        const auto held = log.find(line.revision);
+    for (std::size_t i = 0; i < answer.lines.size(); ++i) {
+        const PushLine &line = answer.lines[i]; // in the order of what was asked
+        const auto held =
+            heldFor(book, line, i < asked.revisions.size() ? &asked.revisions[i] : nullptr);
         if (!held)
             return std::unexpected(held.error());
         if (!*held || line.revision.device != writer.device)

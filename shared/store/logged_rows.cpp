@@ -4,6 +4,14 @@
 
 namespace cairn {
 
+std::optional<Stamp> stampAt(SQLite::Statement &row, int at)
+{
+    if (row.getColumn(at).isNull())
+        return std::nullopt;
+    return Stamp{fromMillis(row.getColumn(at).getInt64()),
+                 static_cast<std::uint64_t>(row.getColumn(at + 1).getInt64())};
+}
+
 Result<Logged> loggedAt(SQLite::Statement &row)
 {
     const SQLite::Column body = row.getColumn(0);
@@ -20,9 +28,7 @@ Result<Logged> loggedAt(SQLite::Statement &row)
     logged.revision = std::move(*revision);
     logged.hash = blobAt<32>(row, 1);
     logged.outcome = static_cast<Outcome>(row.getColumn(2).getInt());
-    if (!row.getColumn(3).isNull())
-        logged.stamp = Stamp{fromMillis(row.getColumn(3).getInt64()),
-                             static_cast<std::uint64_t>(row.getColumn(4).getInt64())};
+    logged.stamp = stampAt(row, 3);
     logged.verdict = {textAt(row, 5), textAt(row, 6), textAt(row, 7)};
     return logged;
 }

@@ -11,6 +11,9 @@ namespace cairn {
     "body, hash, outcome, effective, commit_number, rule, place, sentence, device, incarnation, "  \
     "sequence, record, type, scope"
 
+/// From the columns `effective` and `commit_number`, the first of which stands at `at`.
+[[nodiscard]] std::optional<Stamp> stampAt(SQLite::Statement &row, int at);
+
 /// A body that does not read was changed behind our back.
 [[nodiscard]] Result<Logged> loggedAt(SQLite::Statement &row);
 

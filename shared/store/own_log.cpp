@@ -86,6 +86,25 @@ Result<std::optional<RevisionId>> OwnLog::renamed(const RevisionId &was)
     });
 }
 
+Result<std::optional<OwnLog::Fate>> OwnLog::fateOf(const Incarnation &incarnation,
+                                                   std::uint64_t sequence)
+{
+    return guarded(m_database, [&]() -> std::optional<Fate> {
+        SQLite::Statement &row = m_database.statement(
+            "select hash, outcome, effective, commit_number, rule, place, sentence from revision "
+            "where device = ? and incarnation = ? and sequence = ?");
+        bindBlob(row, 1, m_device.bytes);
+        bindBlob(row, 2, incarnation.bytes);
+        row.bind(3, asNumber(sequence));
+        if (!row.executeStep())
+            return std::nullopt;
+        return Fate{.hash = blobAt<32>(row, 0),
+                    .outcome = static_cast<Outcome>(row.getColumn(1).getInt()),
+                    .stamp = stampAt(row, 2),
+                    .verdict = {textAt(row, 4), textAt(row, 5), textAt(row, 6)}};
+    });
+}
+
 Result<bool> OwnLog::isAlone(const Incarnation &incarnation, const RecordId &record)
 {
     return guarded(m_database, [&] {

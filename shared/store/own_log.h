@@ -28,6 +28,17 @@ public:
     /// The revision that goes on for this one.
     [[nodiscard]] Result<std::optional<RevisionId>> renamed(const RevisionId &was);
 
+    /// What has become of one so far: all that the log holds beside the revision itself, which is
+    /// what costs to read. Nothing: it is not here.
+    struct Fate {
+        Hash hash{};
+        Outcome outcome = Outcome::Unsent;
+        std::optional<Stamp> stamp;
+        Verdict verdict;
+    };
+    [[nodiscard]] Result<std::optional<Fate>> fateOf(const Incarnation &incarnation,
+                                                     std::uint64_t sequence);
+
     /// Whether all that is here of the record was written in this one life.
     [[nodiscard]] Result<bool> isAlone(const Incarnation &incarnation, const RecordId &record);
     /// Of all lives, what the county has not taken, oldest first: unsent, refused or held. What was
