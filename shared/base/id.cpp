@@ -7,8 +7,12 @@ namespace cairn {
 
 namespace {
 
-constexpr std::array<std::size_t, 4> kDashes{8, 13, 18, 23};
 constexpr std::size_t kUuidLength = 36;
+
+bool isAfterDash(std::size_t byte)
+{
+    return byte == 4 || byte == 6 || byte == 8 || byte == 10;
+}
 
 /// Lower case only: one id has one spelling. -1: not a digit.
 int hexDigit(char c)
@@ -51,13 +55,13 @@ RecordId keyedId(std::string_view type, std::string_view key)
 
 std::string uuidText(const std::array<std::uint8_t, 16> &bytes)
 {
-    const std::string hex = toHex(bytes);
-    std::string text;
-    text.reserve(kUuidLength);
-    for (std::size_t at = 0; at < hex.size(); ++at) {
-        if (std::ranges::find(kDashes, text.size()) != kDashes.end())
-            text += '-';
-        text += hex[at];
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string text(kUuidLength, '-');
+    std::size_t at = 0;
+    for (std::size_t byte = 0; byte < bytes.size(); ++byte) {
+        at += isAfterDash(byte) ? 1 : 0;
+        text[at++] = kDigits[bytes[byte] >> 4];
+        text[at++] = kDigits[bytes[byte] & 0xf];
     }
     return text;
 }
@@ -65,17 +69,15 @@ std::string uuidText(const std::array<std::uint8_t, 16> &bytes)
 Result<std::array<std::uint8_t, 16>> parseUuid(std::string_view text)
 {
     std::array<std::uint8_t, 16> bytes{};
-    std::size_t digits = 0;
     bool sound = text.size() == kUuidLength;
-    for (std::size_t at = 0; sound && at < text.size(); ++at) {
-        if (std::ranges::find(kDashes, at) != kDashes.end()) {
-            sound = text[at] == '-';
-            continue;
-        }
-        const int digit = hexDigit(text[at]);
-        sound = digit >= 0;
-        bytes[digits / 2] = static_cast<std::uint8_t>(bytes[digits / 2] << 4 | (digit & 0xf));
-        ++digits;
+    std::size_t at = 0;
+    for (std::size_t byte = 0; sound && byte < bytes.size(); ++byte) {
+        if (isAfterDash(byte))
+            sound = text[at++] == '-';
+        const int upper = hexDigit(text[at++]);
+        const int lower = hexDigit(text[at++]);
+        sound = sound && upper >= 0 && lower >= 0;
+        bytes[byte] = static_cast<std::uint8_t>(upper << 4 | (lower & 0xf));
     }
     if (!sound)
         return fault(FaultCode::Malformed, "This is not the id of a record.",

@@ -24,7 +24,7 @@ Result<Change> changeBy(Book &book, const Revision &revision)
                 change.before.units.emplace(unit.name, view(unit, {}));
     }
     log->push_back({revision, {}, Outcome::Unsent, std::nullopt, {}});
-    change.after = workOut(book.schema, *log).value_or(change.before);
+    change.after = workOut(book.schema, std::move(*log)).value_or(change.before);
     return change;
 }
 

@@ -50,10 +50,10 @@ Result<void> checkViews(Book &book, CheckReport &report)
         return walked;
     for (const RecordRow &row : rows) {
         ++report.records;
-        const auto revisions = log.ofRecord(row.id);
+        auto revisions = log.ofRecord(row.id);
         if (!revisions)
             return std::unexpected(revisions.error());
-        const auto shown = workOut(book.schema, *revisions);
+        const auto shown = workOut(book.schema, std::move(*revisions));
         const auto stored = viewOf(book.schema, row);
         if (!shown || !stored || rowOf(*shown).units != rowOf(*stored).units)
             say(report, "record " + toText(row.id) + " shows something else than its log says");

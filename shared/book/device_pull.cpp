@@ -27,7 +27,24 @@ struct Taking {
     DeviceId own;
     Touched touched;
     std::size_t fresh = 0;
+    std::map<std::pair<DeviceId, Incarnation>, std::uint64_t> last = {}; ///< of each life, here
 };
+
+/// Behind the last of its life nothing has to be looked for.
+Result<std::optional<Logged>> heldUnder(Taking &taking, const RevisionId &id)
+{
+    auto last = taking.last.find({id.device, id.incarnation});
+    if (last == taking.last.end()) {
+        const auto tail = taking.log.tail(id.device, id.incarnation);
+        if (!tail)
+            return std::unexpected(tail.error());
+        last = taking.last.emplace(std::pair(id.device, id.incarnation), tail->sequence).first;
+    }
+    if (id.sequence <= last->second)
+        return taking.log.find(id);
+    last->second = id.sequence; // it comes in now, or nothing does
+    return std::nullopt;
+}
 
 /// What came in a pack gives way to what the county says of the same name, or of its new one.
 Result<bool> gaveWay(Taking &taking, const RevisionId &id)
@@ -52,7 +69,7 @@ Result<void> takeOver(Taking &taking, const StampedRevision &stamped)
     if (revision.was && revision.was->id.device != taking.own)
         if (auto gone = gaveWay(taking, revision.was->id); !gone)
             return std::unexpected(gone.error());
-    auto held = taking.log.find(revision.id);
+    auto held = heldUnder(taking, revision.id);
     if (!held)
         return std::unexpected(held.error());
     if (*held && (*held)->hash != hash) {

@@ -20,14 +20,12 @@ Map unitsValue(const RecordView &view)
     return units;
 }
 
-Version versionOf(const Logged &logged, const UnitChange &change)
+/// Takes what the change says: texts are long, and nobody needs it afterwards.
+Version versionOf(const Logged &logged, UnitChange &change)
 {
-    Version version{logged.revision.id,
-                    change.parents,
-                    change.content,
-                    logged.revision.author,
-                    logged.revision.clocks.wallMillis,
-                    std::nullopt};
+    Version version{
+        logged.revision.id,     std::move(change.parents),         std::move(change.content),
+        logged.revision.author, logged.revision.clocks.wallMillis, std::nullopt};
     if (logged.stamp)
         version.effectiveMillis = toMillis(logged.stamp->effective);
     return version;
@@ -102,17 +100,17 @@ Value toValue(const RecordView &view)
                {"units", unitsValue(view)}};
 }
 
-std::optional<RecordView> workOut(const Schema &schema, const std::vector<Logged> &revisions)
+std::optional<RecordView> workOut(const Schema &schema, std::vector<Logged> revisions)
 {
     RecordView shown;
     UnitHistories histories;
-    for (const Logged &logged : revisions) {
+    for (Logged &logged : revisions) {
         if (logged.outcome == Outcome::Refused || logged.outcome == Outcome::Held)
             continue;
         shown.id = logged.revision.record;
         shown.type = logged.revision.type;
         shown.scope = logged.revision.scope;
-        for (const auto &[name, change] : logged.revision.units)
+        for (auto &[name, change] : logged.revision.units)
             histories[name].push_back(versionOf(logged, change));
     }
     if (histories.empty())

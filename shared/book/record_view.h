@@ -8,7 +8,7 @@ namespace cairn {
 
 /// What a record's revisions show; nothing where none is left. Refused and held ones do not count.
 [[nodiscard]] std::optional<RecordView> workOut(const Schema &schema,
-                                                const std::vector<Logged> &revisions);
+                                                std::vector<Logged> revisions);
 
 [[nodiscard]] RecordRow rowOf(const RecordView &view);
 /// Units that the type declares but nobody has written yet are there with their defaults.

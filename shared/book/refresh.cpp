@@ -41,11 +41,11 @@ Result<void> keep(Book &book, const RecordView &shown, const std::optional<Recor
 /// False: nothing is left of it.
 Result<bool> workOutAgain(Book &book, const RecordId &record, Words &words)
 {
-    const auto revisions = RevisionLog(book.database).ofRecord(record);
+    auto revisions = RevisionLog(book.database).ofRecord(record);
     if (!revisions)
         return std::unexpected(revisions.error());
     Views views(book.database);
-    const auto shown = workOut(book.schema, *revisions);
+    const auto shown = workOut(book.schema, std::move(*revisions));
     if (!shown) {
         const auto gone = views.drop(record);
         return gone ? Result<bool>(false) : std::unexpected(gone.error());
@@ -111,8 +111,8 @@ Result<void> Touched::refresh()
     if (auto done = refreshAll(m_book, m_old); !done)
         return done;
     Words words;
-    for (const auto &[record, revisions] : m_new)
-        if (const auto shown = workOut(m_book.schema, revisions))
+    for (auto &[record, revisions] : m_new)
+        if (const auto shown = workOut(m_book.schema, std::move(revisions)))
             if (auto kept = keep(m_book, *shown, std::nullopt, words); !kept)
                 return kept;
     Views views(m_book.database);

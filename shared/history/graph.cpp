@@ -11,6 +11,11 @@ namespace cairn {
 
 Graph::Graph(std::span<const Node> nodes) : m_parents(nodes.size()), m_ranks(nodes.size())
 {
+    if (nodes.size() == 1 && nodes.front().parents.empty()) { // as most units are for ever
+        m_heads = {0};
+        m_order = {0};
+        return;
+    }
     std::vector<std::size_t> byId(nodes.size());
     std::iota(byId.begin(), byId.end(), std::size_t{0});
     const auto idOf = [&](std::size_t i) -> const RevisionId & { return nodes[i].id; };

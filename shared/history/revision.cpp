@@ -159,8 +159,9 @@ constexpr std::string_view kKnown[]{"act",     "author", "clocks", "commitment",
 
 std::string toText(const RevisionId &id)
 {
-    return toHex(id.device.bytes) + '.' + toHex(id.incarnation.bytes) + '.'
-        + std::to_string(id.sequence);
+    std::string text = toHex(id.device.bytes);
+    text.append(".").append(toHex(id.incarnation.bytes)).append(".");
+    return text.append(std::to_string(id.sequence));
 }
 
 Result<RevisionId> parseRevisionId(std::string_view text)

@@ -1,5 +1,8 @@
 #include "shared/history/revision.h"
 
+#include <array>
+#include <charconv>
+
 namespace cairn {
 
 namespace {
@@ -36,6 +39,21 @@ void appendParents(const Units &units, std::string &out)
     out += units.empty() ? "{}" : "}";
 }
 
+/// Behind `name`, with commas between.
+template <class... Numbers>
+void appendNumbers(std::string &out, std::string_view name, Numbers... numbers)
+{
+    std::array<char, 24> digits{};
+    const auto append = [&](auto number) {
+        const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
+        out.append(name).append(digits.begin(), end);
+        name = ",";
+    };
+    (append(numbers), ...);
+}
+
+constexpr std::size_t kUsualBytes = 768;
+
 enum class Members { Skeleton, All, Line, Body };
 
 /// The canonical text of a revision without unknown members, member by member in the order of their
@@ -46,27 +64,28 @@ void appendMembers(const Revision &revision, Members members, std::string &out,
     // All of them by name: who gives a revision another member has to write it here, too.
     const auto &[id, actFirst, actSize, record, type, scope, author, clocks, policyVersion,
                  previous, commitment, was, salt, units, unknown] = revision;
-    const auto number = [](auto value) { return std::to_string(value); };
-    out.append("{\"act\":[" + number(actFirst) + ',' + number(actSize));
-    out.append("],\"author\":\"" + toText(author));
-    out.append("\",\"clocks\":[" + number(clocks.wallMillis) + ',' + number(clocks.monotonicMillis)
-               + ',' + number(clocks.serverMillis) + ']');
+    out.reserve(out.size() + kUsualBytes);
+    appendNumbers(out, "{\"act\":[", actFirst, actSize);
+    out.append("],\"author\":\"").append(toText(author));
+    appendNumbers(out, "\",\"clocks\":[", clocks.wallMillis, clocks.monotonicMillis,
+                  clocks.serverMillis);
+    out += ']';
     const bool inFull = members == Members::Skeleton || members == Members::All;
     if (inFull || !isIntact(revision))
-        out.append(",\"commitment\":\"" + toBase64(commitment) + '"');
+        out.append(",\"commitment\":\"").append(toBase64(commitment)).append("\"");
     if (members != Members::Body)
-        out.append(",\"id\":\"" + toText(id) + '"');
+        out.append(",\"id\":\"").append(toText(id)).append("\"");
     if (members != Members::Skeleton) {
         out.append(",\"payload\":");
         appendPayload(units, out);
     }
-    out.append(",\"policy\":" + number(policyVersion));
+    appendNumbers(out, ",\"policy\":", policyVersion);
     if (withPrevious)
-        out.append(",\"prev\":\"" + toBase64(previous) + '"');
+        out.append(",\"prev\":\"").append(toBase64(previous)).append("\"");
     if (members != Members::Body)
-        out.append(",\"record\":\"" + toText(record) + '"');
+        out.append(",\"record\":\"").append(toText(record)).append("\"");
     if (members != Members::Skeleton)
-        out.append(",\"salt\":\"" + toBase64(salt) + '"');
+        out.append(",\"salt\":\"").append(toBase64(salt)).append("\"");
     if (members != Members::Body) {
         out.append(",\"scope\":");
         appendCanonicalText(scope, out);
@@ -76,7 +95,11 @@ void appendMembers(const Revision &revision, Members members, std::string &out,
     out.append(",\"units\":");
     appendParents(units, out);
     if (was)
-        out.append(",\"was\":[\"" + toText(was->id) + "\",\"" + toBase64(was->hash) + "\"]");
+        out.append(",\"was\":[\"")
+            .append(toText(was->id))
+            .append("\",\"")
+            .append(toBase64(was->hash))
+            .append("\"]");
     out += '}';
 }
 
