@@ -275,6 +275,10 @@
         <source>%1 changed since</source>
         <translation>%1 changed since</translation>
     </message>
+    <message>
+        <source>Moderation: %1</source>
+        <translation>Moderation: %1</translation>
+    </message>
 </context>
 <context>
     <name>CardLine</name>
@@ -1170,6 +1174,18 @@ Ctrl+Shift+T  ends %1</translation>
     <message>
         <source>Why</source>
         <translation>Why</translation>
+    </message>
+    <message>
+        <source>A case of moderation stands about this judgement: %1.</source>
+        <translation>A case of moderation stands about this judgement: %1.</translation>
+    </message>
+    <message>
+        <source>Open the case  Ctrl+M</source>
+        <translation>Open the case  Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Open the case of moderation, Ctrl+M</source>
+        <translation>Open the case of moderation, Ctrl+M</translation>
     </message>
 </context>
 <context>
@@ -2770,6 +2786,57 @@ Ctrl+Shift+T  ends %1</translation>
     </message>
 </context>
 <context>
+    <name>ReviewActionRow</name>
+    <message>
+        <source>Action %1: %2</source>
+        <translation>Action %1: %2</translation>
+    </message>
+    <message>
+        <source>Action, as first written</source>
+        <translation>Action, as first written</translation>
+    </message>
+    <message>
+        <source>Action, as agreed on %1</source>
+        <translation>Action, as agreed on %1</translation>
+    </message>
+    <message>
+        <source>Now, unchanged</source>
+        <translation>Now, unchanged</translation>
+    </message>
+    <message>
+        <source>Now, changed since</source>
+        <translation>Now, changed since</translation>
+    </message>
+    <message>
+        <source>What became of action %1</source>
+        <translation>What became of action %1</translation>
+    </message>
+    <message>
+        <source>Given up because…</source>
+        <translation>Given up because…</translation>
+    </message>
+    <message>
+        <source>Because…</source>
+        <translation>Because…</translation>
+    </message>
+    <message>
+        <source>Because, action %1</source>
+        <translation>Because, action %1</translation>
+    </message>
+    <message>
+        <source>not kept yet</source>
+        <translation>not kept yet</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Keep what became of action %1, Ctrl+Enter</source>
+        <translation>Keep what became of action %1, Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
     <name>ReviewLine</name>
     <message>
         <source>Head; chair of governors…</source>
@@ -2876,6 +2943,10 @@ Ctrl+Shift+T  ends %1</translation>
     <message>
         <source>This plan has no objective. Write one under Needs and plan; it is agreed with the school, and reviewed here.</source>
         <translation>This plan has no objective. Write one under Needs and plan; it is agreed with the school, and reviewed here.</translation>
+    </message>
+    <message>
+        <source>actions: %1 of %2</source>
+        <translation>actions: %1 of %2</translation>
     </message>
 </context>
 <context>
@@ -3398,14 +3469,6 @@ Ctrl+Shift+T  ends %1</translation>
         <translation>Words without a field</translation>
     </message>
     <message>
-        <source>You typed this before its field was taken out of the form. Nothing is lost: copy it to where it belongs.</source>
-        <translation>You typed this before its field was taken out of the form. Nothing is lost: copy it to where it belongs.</translation>
-    </message>
-    <message>
-        <source>You typed this under “%1” before that was closed. Nothing is lost: copy it to where it belongs.</source>
-        <translation>You typed this under “%1” before that was closed. Nothing is lost: copy it to where it belongs.</translation>
-    </message>
-    <message>
         <source>What you typed</source>
         <translation>What you typed</translation>
     </message>
@@ -3420,6 +3483,18 @@ Ctrl+Shift+T  ends %1</translation>
     <message>
         <source>I do not need it</source>
         <translation>I do not need it</translation>
+    </message>
+    <message>
+        <source>You typed this before its field was taken out of the form.</source>
+        <translation>You typed this before its field was taken out of the form.</translation>
+    </message>
+    <message>
+        <source>You typed this under “%1” before that was closed.</source>
+        <translation>You typed this under “%1” before that was closed.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: copy it to where it belongs.</source>
+        <translation>Nothing is lost: copy it to where it belongs.</translation>
     </message>
 </context>
 <context>
@@ -4333,6 +4408,17 @@ Ctrl+Shift+T  ends %1</translation>
     <message>
         <source>Add…</source>
         <translation>Add…</translation>
+    </message>
+</context>
+<context>
+    <name>cairn::ReviewActionsController</name>
+    <message>
+        <source>Say first what became of it. What you wrote is safe here. Choose one of the three.</source>
+        <translation>Say first what became of it. What you wrote is safe here. Choose one of the three.</translation>
+    </message>
+    <message>
+        <source>What was promised is given up with a because. Write in the line why, and keep it.</source>
+        <translation>What was promised is given up with a because. Write in the line why, and keep it.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Cairn.Ui
 
-/// A page that may be longer than its window. Whatever in it has the keyboard is brought into sight.
+/// A page that may be longer than its window. What has the keyboard in it is brought into sight.
 Flickable {
     id: root
 

@@ -23,8 +23,8 @@ Card {
             Layout.fillWidth: true
             iconName: "document-open-recent"
             text: root.label === ""
-                ? qsTr("You typed this before its field was taken out of the form. Nothing is lost: copy it to where it belongs.")
-                : qsTr("You typed this under “%1” before that was closed. Nothing is lost: copy it to where it belongs.").arg(root.label)
+                ? qsTr("You typed this before its field was taken out of the form.")
+                : qsTr("You typed this under “%1” before that was closed.").arg(root.label)
         }
         ProseField {
             id: field
@@ -33,6 +33,10 @@ Card {
             readOnly: true
             text: root.words
             Accessible.name: qsTr("What you typed")
+        }
+        Caption {
+            Layout.fillWidth: true
+            text: qsTr("Nothing is lost: copy it to where it belongs.")
         }
         RowLayout {
             QuietButton {
