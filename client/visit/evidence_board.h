@@ -24,7 +24,7 @@ struct BoardLine {
     QString confidence = {}; ///< label
     QString standing = {};
     QString moderation = {}; ///< state of the case that stands about it, in words
-    int moved = 0; ///< pieces that came or changed since it was judged
+    int moved = 0;           ///< pieces that came or changed since it was judged
 
     friend bool operator==(const BoardLine &, const BoardLine &) = default;
 };

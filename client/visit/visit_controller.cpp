@@ -111,17 +111,13 @@ void VisitController::showNote(const QString &note)
 
 void VisitController::takeChange(const QSet<QString> &types)
 {
-    static const QSet<QString> shown{QStringLiteral("visit"),
-                                     QStringLiteral("observation"),
-                                     QStringLiteral("evidence"),
-                                     QStringLiteral("judgement"),
-                                     QStringLiteral("moderation"),
-                                     QStringLiteral("person"),
-                                     QStringLiteral("school"),
-                                     QStringLiteral("need"),
-                                     QStringLiteral("action"),
-                                     QStringLiteral("self_evaluation"),
-                                     QStringLiteral("segment")};
+    static const QSet<QString> shown{
+        QStringLiteral("visit"),      QStringLiteral("observation"),
+        QStringLiteral("evidence"),   QStringLiteral("judgement"),
+        QStringLiteral("moderation"), QStringLiteral("person"),
+        QStringLiteral("school"),     QStringLiteral("need"),
+        QStringLiteral("action"),     QStringLiteral("self_evaluation"),
+        QStringLiteral("segment")};
     if (!m_visit.isNull() && types.intersects(shown))
         reload();
 }

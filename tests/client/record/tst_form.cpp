@@ -82,7 +82,6 @@ private slots:
     void bringsBackWhatWasTypedAndNeverKept()
     {
         RecordController &before = need();
-        QSignalSpy saved(&before, &RecordController::loaded);
         before.look(u"groups_because"_s, u"Half a sentence that the battery"_s, 32);
         before.leave();
         m_form.reset();
@@ -108,8 +107,7 @@ private slots:
             u"half an entry"_s);
     }
 
-    /// The program was renewed meanwhile, or the field was closed: the words are shown all the
-    /// same, until their writer lets them go.
+    /// The program was renewed meanwhile, or the field was closed.
     void showsWordsWhoseFieldIsGone()
     {
         need();
@@ -123,9 +121,8 @@ private slots:
                  u"What I saw in the hall"_s);
         QVERIFY(
             !inModel(form.strays(), "strayId", u"school_words"_s, "label").toString().isEmpty());
-        QSignalSpy read(&form, &RecordController::loaded);
         form.takeChange({u"need"_s});
-        QVERIFY(read.wait());
+        QVERIFY(QSignalSpy(&form, &RecordController::loaded).wait());
         form.letGo(u"a_unit_of_last_year"_s);
         QCOMPARE(need().strays()->rowCount(), 1);
     }
