@@ -5,11 +5,12 @@
 #include "shared/store/device_tables.h"
 #include "shared/store/guard.h"
 #include "shared/store/revision_log.h"
-#include "shared/store/views.h"
+#include "tests/shared/store/small_store.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace cairn;
+using namespace cairn::test;
 
 class StoreTest : public QObject {
     Q_OBJECT
@@ -23,45 +24,12 @@ private slots:
     void commitNumbersHaveNoGaps();
     void aListKnowsFieldsSetsAndReferences();
     void aRecordPointsWhereItPointsNow();
-    void searchFindsWordsAndTheirBeginnings();
-    void aShortWordIsAWholeOne();
-    void searchTakesAnythingPeopleType();
-    void erasedWordsLeaveTheIndex();
     void aDraftComesBackWithItsCaret();
     void aFactThatIsTheSameIsNotWrittenAgain();
     void aFileOfANewerCairnIsLeftAlone();
     void aFullDiskIsSaidAndNothingIsHalfWritten();
     void whatCannotBePreparedIsAFaultEachTime();
 };
-
-namespace {
-
-struct Files {
-    QTemporaryDir directory;
-    DatabaseOptions options() const
-    {
-        return {.file = directory.filePath("store.db").toStdString(), .key = DatabaseKey{1, 2, 3}};
-    }
-    std::unique_ptr<Database> open() const { return std::move(*Database::open(options())); }
-};
-
-RecordId recordId(std::uint8_t number)
-{
-    RecordId id;
-    id.bytes[0] = number;
-    return id;
-}
-
-void putRow(Database &database, std::uint8_t number, const char *units, const char *words,
-            const std::vector<Reference> &references = {})
-{
-    const auto row =
-        Views(database).put({recordId(number), "observation", "visit:v", 0, 0, units}, references);
-    QVERIFY(row);
-    QVERIFY(Views(database).putWords(*row, words));
-}
-
-} // namespace
 
 void StoreTest::anEncryptedFileShowsNothingAndOpensWithItsKeyAlone()
 {
@@ -197,61 +165,6 @@ void StoreTest::aRecordPointsWhereItPointsNow()
     QCOMPARE(pointing(78, "about.visit"), 1U);
     putRow(*database, 1, "{}", "");
     QCOMPARE(pointing(78, "about.visit"), 0U);
-}
-
-void StoreTest::searchFindsWordsAndTheirBeginnings()
-{
-    Files files;
-    const auto database = files.open();
-    putRow(*database, 1, "{}", "Fourteen home reading books for Zoë");
-    putRow(*database, 2, "{}", "The head teaches three days");
-    Views views(*database);
-    QCOMPARE(views.search("reading bo", 9)->size(), 1U);
-    QCOMPARE(views.search("ZOE", 9)->size(), 1U);
-    QCOMPARE(views.search("reading head", 9)->size(), 0U);
-    QCOMPARE(views.search("hea", 9)->size(), 1U);
-    QCOMPARE(views.search("days th", 9)->size(), 1U); // waited for: "days" alone
-    QCOMPARE(views.search("days then", 9)->size(), 0U);
-}
-
-void StoreTest::aShortWordIsAWholeOne()
-{
-    Files files;
-    const auto database = files.open();
-    putRow(*database, 1, "{}", "Year 6 reads to Year 2");
-    putRow(*database, 2, "{}", "Year 5 reads a book at home");
-    Views views(*database);
-    QCOMPARE(views.search("a", 9)->size(), 1U);
-    QCOMPARE(views.search("at", 9)->size(), 1U);
-    QCOMPARE(views.search("ho", 9)->size(), 0U);
-    QCOMPARE(views.search("year 6", 9)->size(), 1U);
-    QCOMPARE(views.search("year 7", 9)->size(), 0U);
-}
-
-void StoreTest::searchTakesAnythingPeopleType()
-{
-    Files files;
-    const auto database = files.open();
-    putRow(*database, 1, "{}", "books");
-    for (const char *typed :
-         {"", "\"", "book*", "NEAR(", "a AND", "-", "books\" OR \"x", "col:books"})
-        QVERIFY2(Views(*database).search(typed, 9), typed);
-}
-
-void StoreTest::erasedWordsLeaveTheIndex()
-{
-    QTemporaryDir directory;
-    const QString path = directory.filePath("plain.db");
-    {
-        const auto database = std::move(*Database::open({.file = path.toStdString()}));
-        putRow(*database, 1, "{}", "unforgettable");
-        putRow(*database, 1, "{}", "something else");
-        QVERIFY(Views(*database).search("unforgettable", 9)->empty());
-        QVERIFY(Views(*database).forgetWords());
-    }
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(!file.readAll().contains("unforgettable"));
 }
 
 void StoreTest::aDraftComesBackWithItsCaret()
