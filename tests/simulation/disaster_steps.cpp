@@ -20,6 +20,8 @@ void World::cloneDevice(std::size_t at)
     desk.device->becomeCopyOf(*m_desks[at].device);
     desk.image = desk.device->disk.image();
     desk.imageSerial = m_ledger.serial();
+    if (m_desks[at].holeSince != kNoHole) // what is missing there is missing here
+        desk.holeSince = desk.device->roundsWell + 1;
     m_counters.hit(FaultClass::DeviceCloned);
     m_trace.line("  " + desk.device->name() + " is a copy of " + m_desks[at].device->name());
     (void)ensureUp(copy);
@@ -196,12 +198,13 @@ void World::loseServerRow(Chance &chance)
         row.bind(3, static_cast<std::int64_t>(id.sequence));
         return row.exec() > 0;
     });
-    if (!lost || !*lost)
+    if (lost && !*lost)
         return;
-    promise.owed = true;
+    promise.owed = true; // where the power went meanwhile, nobody knows
     ++m_rowsLost;
     expectHoles();
-    m_counters.hit(FaultClass::ServerRowLost);
+    if (lost)
+        m_counters.hit(FaultClass::ServerRowLost);
     m_trace.line("  the server loses " + toText(id));
 }
 

@@ -182,9 +182,10 @@ void World::loseRow(Desk &desk, Chance &chance)
         row.bind(2, static_cast<std::int64_t>(chance.below(12)));
         return row.exec() > 0;
     });
-    if (!lost || !*lost)
+    if (lost && !*lost)
         return;
-    m_counters.hit(FaultClass::RowLost);
+    if (lost) // where the power went meanwhile, nobody knows
+        m_counters.hit(FaultClass::RowLost);
     desk.holeSince = desk.device->roundsWell + 1; // one may have begun before
 }
 
