@@ -97,13 +97,26 @@ std::optional<Fault> Scribe::act()
     return carryOut(deed);
 }
 
+/// Where the disk broke nobody knows whether it was written: what the deed was to take out may be
+/// gone, as its writer wanted.
+void Scribe::mayHaveTakenOut(const Deed &deed)
+{
+    for (const Meaning &meaning : deed.meanings)
+        if (const auto &record = deed.edits[meaning.edit].record)
+            m_ledger.tookOut(*record, meaning.unit,
+                             {meaning.removed.begin(), meaning.removed.end()});
+}
+
 std::optional<Fault> Scribe::carryOut(Deed &deed)
 {
     if (m_trouble || deed.edits.empty())
         return m_trouble;
     const auto saved = recordAct(m_book, m_device.writer(), deed.edits);
-    if (!saved)
+    if (!saved) {
+        if (saved.error().code == FaultCode::StorageBroken)
+            mayHaveTakenOut(deed);
         return saved.error();
+    }
     tell(deed, *saved);
     return std::nullopt;
 }

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] std::optional<Value> baseOf(const UnitView &shown) const;
     [[nodiscard]] std::string sentence(Marker &marker);
     void put(Deed &deed, const RecordView &record, const char *unit, Map fields, Value single);
+    void mayHaveTakenOut(const Deed &deed);
     [[nodiscard]] std::optional<Fault> carryOut(Deed &deed);
     [[nodiscard]] bool isPromised(const RevisionId &id, const std::optional<Hash> &hash);
     void tell(const Deed &deed, const std::vector<Saved> &saved);
