@@ -198,13 +198,12 @@ void World::loseServerRow(Chance &chance)
         row.bind(3, static_cast<std::int64_t>(id.sequence));
         return row.exec() > 0;
     });
-    if (lost && !*lost)
+    if (!lost || !*lost)
         return;
-    promise.owed = true; // where the power went meanwhile, nobody knows
+    promise.owed = true;
     ++m_rowsLost;
     expectHoles();
-    if (lost)
-        m_counters.hit(FaultClass::ServerRowLost);
+    m_counters.hit(FaultClass::ServerRowLost);
     m_trace.line("  the server loses " + toText(id));
 }
 
