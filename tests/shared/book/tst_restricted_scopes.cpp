@@ -1,16 +1,9 @@
 #include <QTest>
 
-#include "shared/book/rights.h"
-#include "tests/support/county.h"
+#include "tests/shared/book/visit_and_people.h"
 
 using namespace cairn;
 using namespace cairn::test;
-
-namespace {
-
-constexpr const char *kNow = "2026-11-10T09:00:00Z";
-
-} // namespace
 
 /// Who sees routing stubs, interests, moderation cases and intelligence, and who is not even told
 /// that they are there. Reading and writing are asked of the county as devices do.
@@ -28,42 +21,25 @@ private slots:
     void whoMayNotSeeMayNotWriteEither();
 
 private:
-    /// Somebody at a device of their own who has synced once.
     std::unique_ptr<Device> somebody(const char *name, const char *role, const char *reach)
     {
-        auto device = std::make_unique<Device>(*m_county, name, ++m_seed, kNow);
-        m_county->server.did(put(device->rights.person, "role", role));
-        device->rights.reach = reach;
-        device->sync();
-        return device;
+        return m_day->somebody(name, role, reach);
     }
-    std::set<std::string> scopes(const Device &device)
-    {
-        return *visibleScopes(m_county->server.book, device.rights);
-    }
-    bool sees(Device &device, const std::string &scope)
-    {
-        device.sync();
-        const bool told = scopes(device).contains(scope);
-        if (told != *maySee(m_county->server.book, device.rights, scope))
-            qFatal("what is listed and what may be seen differ: %s", scope.c_str());
-        const bool holds = !device.exported(std::set{scope}).empty();
-        if (told != holds)
-            qFatal("what is granted and what came differ: %s", scope.c_str());
-        return told;
-    }
+    std::set<std::string> scopes(const Device &device) { return m_day->scopes(device); }
+    bool sees(Device &device, const std::string &scope) { return m_day->sees(device, scope); }
     RecordId moderationBy(const PersonId &moderator)
     {
         const RecordId judgement =
-            m_ruth->did(newJudgement(m_visit, "teaching", "secure", "Seen.")).record;
-        m_ruth->sync();
-        m_county->server.did({.type = "moderation",
-                              .units = {{"about",
-                                         Put{.fields = {{"judgement", toText(judgement)},
-                                                        {"visit", toText(m_visit)},
-                                                        {"school", toText(m_county->school)},
-                                                        {"area", "teaching"}}}},
-                                        {"moderator", Put{.single = toText(moderator)}}}});
+            m_day->ruth->did(newJudgement(m_day->visit, "teaching", "secure", "Seen.")).record;
+        m_day->ruth->sync();
+        m_day->county->server.did(
+            {.type = "moderation",
+             .units = {{"about",
+                        Put{.fields = {{"judgement", toText(judgement)},
+                                       {"visit", toText(m_day->visit)},
+                                       {"school", toText(m_day->county->school)},
+                                       {"area", "teaching"}}}},
+                       {"moderator", Put{.single = toText(moderator)}}}});
         return judgement;
     }
     Edit interestOf(const Device &device) const
@@ -71,45 +47,36 @@ private:
         return {.type = "interest",
                 .units = {{"about",
                            Put{.fields = {{"person", toText(device.rights.person)},
-                                          {"school", toText(m_county->school)}}}}}};
+                                          {"school", toText(m_day->county->school)}}}}}};
     }
 
-    std::uint64_t m_seed = 40;
-    std::unique_ptr<County> m_county;
-    std::unique_ptr<Device> m_ruth; ///< on the visit, of the school's alliance
-    std::unique_ptr<Device> m_dan;  ///< a leader of the same alliance, not on it
-    RecordId m_visit;
-    std::string m_papers;
+    std::unique_ptr<VisitAndPeople> m_day;
+    std::unique_ptr<Device> m_dan; ///< a leader of the same alliance, not on it
 };
 
 void RestrictedScopesTest::init()
 {
-    m_seed = 40;
-    m_county = std::make_unique<County>();
-    m_ruth = somebody("Ruth", "leader", "alliance:north");
+    m_day = std::make_unique<VisitAndPeople>();
     m_dan = somebody("Dan", "leader", "alliance:north");
-    m_visit = m_ruth->did(newVisit(m_county->school, {m_ruth->rights.person})).record;
-    m_papers = "visit:" + toText(m_visit);
-    m_ruth->did(newObservation(m_visit, m_ruth->rights.person, "Seen."));
-    m_ruth->sync();
 }
 
 void RestrictedScopesTest::aRoutingStubIsItsAuthorsAndTheContacts()
 {
-    const std::string person = toText(m_ruth->rights.person);
+    const std::string person = toText(m_day->ruth->rights.person);
     const std::string scope = "routing:" + person;
-    const RecordId stub = m_ruth
-                              ->did({.type = "routing",
-                                     .units = {{"about",
-                                                Put{.fields = {{"by", person},
-                                                               {"school", toText(m_county->school)},
-                                                               {"told", "dsl"},
-                                                               {"how", "in_person"},
-                                                               {"at", "2026-11-10T11:46:00Z"},
-                                                               {"category", "child"}}}}}})
-                              .record;
-    QCOMPARE(m_ruth->sync().refused.size(), std::size_t{0});
-    QVERIFY(sees(*m_ruth, scope));
+    const RecordId stub =
+        m_day->ruth
+            ->did({.type = "routing",
+                   .units = {{"about",
+                              Put{.fields = {{"by", person},
+                                             {"school", toText(m_day->county->school)},
+                                             {"told", "dsl"},
+                                             {"how", "in_person"},
+                                             {"at", "2026-11-10T11:46:00Z"},
+                                             {"category", "child"}}}}}})
+            .record;
+    QCOMPARE(m_day->ruth->sync().refused.size(), std::size_t{0});
+    QVERIFY(sees(*m_day->ruth, scope));
     QVERIFY(!sees(*m_dan, scope));
     for (const auto &[name, role, may] :
          {std::tuple{"Sheila", "safeguarding", true}, std::tuple{"Rex", "records", true},
@@ -120,16 +87,16 @@ void RestrictedScopesTest::aRoutingStubIsItsAuthorsAndTheContacts()
         if (!may)
             QCOMPARE(device->tried(put(stub, "state", "closed")).error().code, FaultCode::NotFound);
         else // what the author wrote is theirs alone to change
-            QVERIFY(!*mayWrite(m_county->server.book, device->rights, scope));
+            QVERIFY(!*mayWrite(m_day->county->server.book, device->rights, scope));
     }
 }
 
 void RestrictedScopesTest::interestsAreSeenByThoseWhoClearThem()
 {
-    const std::string scope = "interest:" + toText(m_ruth->rights.person);
-    m_ruth->did(interestOf(*m_ruth));
-    m_ruth->sync();
-    QVERIFY(sees(*m_ruth, scope));
+    const std::string scope = "interest:" + toText(m_day->ruth->rights.person);
+    m_day->ruth->did(interestOf(*m_day->ruth));
+    m_day->ruth->sync();
+    QVERIFY(sees(*m_day->ruth, scope));
     QVERIFY(!sees(*m_dan, scope));
     QVERIFY(sees(*somebody("Marge", "lasl_chair", "alliance:north"), scope));
     QVERIFY(!sees(*somebody("Will", "lasl_chair", "alliance:west"), scope));
@@ -141,7 +108,7 @@ void RestrictedScopesTest::aCaseIsSeenByTheVisitorsTheModeratorAndTheChair()
 {
     auto anne = somebody("Anne", "leader", "alliance:west");
     const std::string scope = "moderation:" + toText(moderationBy(anne->rights.person));
-    QVERIFY(sees(*m_ruth, scope));
+    QVERIFY(sees(*m_day->ruth, scope));
     QVERIFY(sees(*anne, scope));
     QVERIFY(!sees(*m_dan, scope));
     QVERIFY(sees(*somebody("Marge", "lasl_chair", "alliance:north"), scope));
@@ -153,16 +120,16 @@ void RestrictedScopesTest::aCaseIsSeenByTheVisitorsTheModeratorAndTheChair()
 void RestrictedScopesTest::theModeratorReadsThePapersAndWritesNone()
 {
     auto anne = somebody("Anne", "leader", "alliance:west");
-    QVERIFY(!sees(*anne, m_papers));
-    QVERIFY(!sees(*anne, m_county->schoolScope));
+    QVERIFY(!sees(*anne, m_day->papers));
+    QVERIFY(!sees(*anne, m_day->county->schoolScope));
     const RecordId judgement = moderationBy(anne->rights.person);
-    QVERIFY(sees(*anne, m_papers));
-    QVERIFY(sees(*anne, m_county->schoolScope));
+    QVERIFY(sees(*anne, m_day->papers));
+    QVERIFY(sees(*anne, m_day->county->schoolScope));
 
     anne->did({judgement, "", "", {{"statement", Write{"Mine."}}}});
     const auto round = anne->sync();
     QCOMPARE(round.refused.size(), std::size_t{1});
-    QCOMPARE(m_county->server.shown(judgement).at("statement").textOr(), std::string_view());
+    QCOMPARE(m_day->county->server.shown(judgement).at("statement").textOr(), std::string_view());
 
     anne->did({keyedId("moderation", toText(judgement)),
                "",
@@ -177,24 +144,24 @@ void RestrictedScopesTest::aPersonOfTheSchoolSeesTheSchoolAlone()
         auto joanna = somebody(role, role, "school:990137");
         // Even where somebody has put them on the visit, or they proposed it themselves.
         const RecordId theirs =
-            joanna->did(newVisit(m_county->school, {joanna->rights.person})).record;
+            joanna->did(newVisit(m_day->county->school, {joanna->rights.person})).record;
         joanna->sync();
-        const std::set<std::string> both{"county", m_county->schoolScope};
+        const std::set<std::string> both{"county", m_day->county->schoolScope};
         QCOMPARE(scopes(*joanna), both);
-        QVERIFY(sees(*joanna, m_county->schoolScope));
-        QVERIFY(!sees(*joanna, m_papers));
-        QVERIFY(!*maySee(m_county->server.book, joanna->rights, "visit:" + toText(theirs)));
+        QVERIFY(sees(*joanna, m_day->county->schoolScope));
+        QVERIFY(!sees(*joanna, m_day->papers));
+        QVERIFY(!*maySee(m_day->county->server.book, joanna->rights, "visit:" + toText(theirs)));
     }
 }
 
 void RestrictedScopesTest::intelligenceStaysInItsAlliance()
 {
-    m_ruth->did({.type = "intelligence",
-                 .units = {{"about",
-                            Put{.fields = {{"alliance", "north"},
-                                           {"school", toText(m_county->school)},
-                                           {"source", "diocese"}}}}}});
-    QCOMPARE(m_ruth->sync().refused.size(), std::size_t{0});
+    m_day->ruth->did({.type = "intelligence",
+                      .units = {{"about",
+                                 Put{.fields = {{"alliance", "north"},
+                                                {"school", toText(m_day->county->school)},
+                                                {"source", "diocese"}}}}}});
+    QCOMPARE(m_day->ruth->sync().refused.size(), std::size_t{0});
     const std::string scope = "intelligence:north";
     QVERIFY(sees(*m_dan, scope));
     QVERIFY(sees(*somebody("Conn", "county", "county"), scope));
@@ -205,11 +172,11 @@ void RestrictedScopesTest::intelligenceStaysInItsAlliance()
 
 void RestrictedScopesTest::whoMayNotSeeMayNotWriteEither()
 {
-    m_dan->did(interestOf(*m_ruth)); // in her name
+    m_dan->did(interestOf(*m_day->ruth)); // in her name
     const auto round = m_dan->sync();
     QCOMPARE(round.refused.size(), std::size_t{1});
-    QCOMPARE(m_dan->exported(), m_county->server.exported(scopes(*m_dan)));
-    QVERIFY(!scopes(*m_ruth).contains("interest:" + toText(m_ruth->rights.person)));
+    QCOMPARE(m_dan->exported(), m_day->county->server.exported(scopes(*m_dan)));
+    QVERIFY(!scopes(*m_day->ruth).contains("interest:" + toText(m_day->ruth->rights.person)));
 }
 
 QTEST_GUILESS_MAIN(RestrictedScopesTest)
