@@ -109,9 +109,6 @@ private:
     [[nodiscard]] Result<void> readEnrolment();
     [[nodiscard]] Result<void> settleIncarnation();
     [[nodiscard]] Result<void> beginIncarnation();
-    [[nodiscard]] Result<Guarded> saveKnowing(const std::vector<Edit> &edits,
-                                              const std::string &because,
-                                              const std::vector<std::string> &endsDrafts);
     [[nodiscard]] Result<Guarded> guardedWith(const std::vector<Edit> &edits,
                                               const std::string &because,
                                               const std::vector<std::string> &endsDrafts);

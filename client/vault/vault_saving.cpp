@@ -26,16 +26,6 @@ bool isAsked(const Guarded &done)
 Result<Guarded> Vault::save(const std::vector<Edit> &edits, const std::string &because,
                             const std::vector<std::string> &endsDrafts)
 {
-    auto done = saveKnowing(edits, because, endsDrafts);
-    if (done && done->isWritten)
-        for (const std::string &key : endsDrafts)
-            forgetSpare(key);
-    return done;
-}
-
-Result<Guarded> Vault::saveKnowing(const std::vector<Edit> &edits, const std::string &because,
-                                   const std::vector<std::string> &endsDrafts)
-{
     auto done = guardedWith(edits, because, endsDrafts);
     if (!done || !isAsked(*done))
         return done;
@@ -65,6 +55,9 @@ Result<Guarded> Vault::guardedWith(const std::vector<Edit> &edits, const std::st
                                .endsDrafts = endsDrafts});
     if (!done)
         return std::unexpected(asVaultFault(done.error()));
+    if (done->isWritten)
+        for (const std::string &key : endsDrafts)
+            forgetSpare(key);
     return done;
 }
 
