@@ -2245,6 +2245,10 @@ Ctrl+Shift+T  ends %1</translation>
         <source>Gap</source>
         <translation>Gap</translation>
     </message>
+    <message>
+        <source>Your own work: in practice it stays here</source>
+        <translation>Your own work: in practice it stays here</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -3308,6 +3312,10 @@ Ctrl+Shift+T  ends %1</translation>
     <message>
         <source>Nothing on this laptop has these words.</source>
         <translation>Nothing on this laptop has these words.</translation>
+    </message>
+    <message>
+        <source>From the third letter on, beginnings of words are found as well.</source>
+        <translation>From the third letter on, beginnings of words are found as well.</translation>
     </message>
 </context>
 <context>

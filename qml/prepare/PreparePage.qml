@@ -90,7 +90,10 @@ FocusScope {
                     Accessible.name: qsTr("What this laptop holds for the visit")
                     Repeater {
                         model: root.prepare.lines
-                        delegate: PrepareRow { Layout.fillWidth: true }
+                        delegate: PrepareRow {
+                            Layout.fillWidth: true
+                            practice: root.safety.practice
+                        }
                     }
                 }
             }

@@ -12,6 +12,7 @@ RowLayout {
     required property int count
     required property int of
     required property string detail
+    property bool practice: false
 
     readonly property string title: {
         switch (root.code) {
@@ -27,7 +28,8 @@ RowLayout {
         case "open": return qsTr("Needs: %L1, actions: %L2").arg(root.count).arg(root.of);
         case "files": return root.of === 0 ? qsTr("Files: none")
             : qsTr("Files: %L1 of %L2 here").arg(root.count).arg(root.of);
-        case "unsent": return root.here ? qsTr("Your own work: the county has it")
+        case "unsent": return root.practice ? qsTr("Your own work: in practice it stays here")
+            : root.here ? qsTr("Your own work: the county has it")
             : qsTr("Your own work: %Ln change(s) to send", "", root.count);
         }
         return root.code;

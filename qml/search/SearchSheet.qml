@@ -82,6 +82,8 @@ FloatPopup {
             visible: list.count === 0
             text: root.desk.search.words === ""
                 ? qsTr("Everything on this laptop is searched; no network is needed.")
+                : root.desk.search.words.trim().length < 3
+                ? qsTr("From the third letter on, beginnings of words are found as well.")
                 : qsTr("Nothing on this laptop has these words.")
         }
     }

@@ -23,12 +23,14 @@ Item {
     required property NoteController note
     required property NoteTagging tagging
     property bool areaOpen: false
+    property bool practice: false ///< there is no county that a note could be sent to
     property bool focusShown: false
     signal picked
     signal linkWanted(bool against)
     signal historyWanted
     signal followed
 
+    readonly property string stand: root.practice ? "sent" : root.standing ///< as it is marked
     readonly property bool tagged: root.tagging.note === root.noteId
     readonly property string company: root.roles === "" ? "" : qsTr("with %1").arg(root.roles)
     readonly property bool edited: root.note.editedNote === root.noteId
@@ -40,7 +42,7 @@ Item {
 
     /// The words alone are always there: what only some notes show is made for those.
     readonly property bool marked: root.sign !== "" || root.linkWord !== ""
-                                   || root.standing !== "sent"
+                                   || root.stand !== "sent"
     readonly property bool more: root.edited || root.tagged || root.linked !== ""
 
     implicitHeight: body.height + 2 * Theme.inside
@@ -48,7 +50,7 @@ Item {
     Accessible.name: Words.joined([Words.clock(root.at), root.author, root.kindLabel,
                       root.company, root.areas, Words.stance(root.sign), root.words,
                       root.linked === "" ? "" : qsTr("linked with %1").arg(root.linked),
-                      root.linkWord, Words.mark(root.standing)], ", ")
+                      root.linkWord, root.practice ? "" : Words.mark(root.standing)], ", ")
 
     HoverHandler { id: over }
     TapHandler {
@@ -100,7 +102,7 @@ Item {
                 sourceComponent: NoteMarks {
                     sign: root.sign
                     linkWord: root.linkWord
-                    standing: root.standing
+                    standing: root.stand
                 }
             }
         }

@@ -10,6 +10,7 @@ FocusScope {
     id: root
 
     required property VisitController visit
+    required property bool practice
     signal lineWanted
     signal historyWanted(string noteId)
     signal recordWanted(string recordId)
@@ -97,6 +98,7 @@ FocusScope {
             note: root.visit.note
             tagging: root.visit.tagging
             onFollowed: linkTo === noteId ? root.recordWanted(noteId) : root.follow(linkTo)
+            practice: root.practice
             areaOpen: root.visit.judgement.area !== ""
             focusShown: ListView.isCurrentItem && list.activeFocus
             onPicked: {

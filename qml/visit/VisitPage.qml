@@ -148,6 +148,7 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     visit: root.visit
+                    practice: root.safety.practice
                     onLineWanted: line.forceActiveFocus()
                     onHistoryWanted: id => root.historyWanted(id)
                     onRecordWanted: id => root.recordWanted(id)
